@@ -1,0 +1,99 @@
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import type { Node } from "prosemirror-model";
+import { z } from "zod";
+import { documentOf, textOf } from "./document.ts";
+import { idSchema, newId, type ProjectId } from "./id.ts";
+import { instantSchema } from "./instant.ts";
+
+export const progresses = ["to do", "in work", "done"] as const;
+export type Progress = (typeof progresses)[number];
+
+/** A calendar date as news gives it: a year, a month or a day (ISO 8601). Empty: not known. */
+export const dateSchema = z
+  .string()
+  .regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, "expected YYYY, YYYY-MM or YYYY-MM-DD");
+
+/** What an article says of itself. Every part may be empty: nothing is invented. */
+export const metadataSchema = z.object({
+  title: z.string(),
+  publisher: z.string(),
+  byline: z.string(),
+  place: z.string(),
+  publishedAt: dateSchema,
+  url: z.string(),
+  /** BCP 47 tag, or empty. */
+  language: z.string(),
+});
+export type Metadata = Readonly<z.infer<typeof metadataSchema>>;
+
+export const noMetadata: Metadata = {
+  title: "",
+  publisher: "",
+  byline: "",
+  place: "",
+  publishedAt: "",
+  url: "",
+  language: "",
+};
+
+/** One article of a project. Its words stand apart, in an `ArticleText`, so that lists stay light. */
+export const articleSchema = metadataSchema.extend({
+  id: idSchema<"article">(),
+  projectId: idSchema<"project">(),
+  /** The text it has now. Texts never change: a correction makes a new one. */
+  textId: idSchema<"text">(),
+  /** SHA-256 of the canonical text in UTF-8, in hex: finds the same text brought in twice. */
+  textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  progress: z.enum(progresses),
+  note: z.string(),
+  createdAt: instantSchema,
+});
+export type Article = Readonly<z.infer<typeof articleSchema>>;
+
+/** The words of an article: its document, and the canonical text that every offset counts in. */
+export const articleTextSchema = z.object({
+  id: idSchema<"text">(),
+  projectId: idSchema<"project">(),
+  /** ProseMirror JSON; `parseDocument` reads it. */
+  content: z.record(z.string(), z.unknown()),
+  /** `textOf` of that document. */
+  text: z.string().min(1),
+});
+export type ArticleText = Readonly<z.infer<typeof articleTextSchema>>;
+
+/** A new article with its text, from a document. */
+export function newArticle(
+  projectId: ProjectId,
+  metadata: Metadata,
+  document: Node,
+  now: number,
+): { article: Article; text: ArticleText } {
+  const text: ArticleText = {
+    id: newId(),
+    projectId,
+    content: document.toJSON() as Record<string, unknown>, // ProseMirror types its JSON as any
+    text: textOf(document),
+  };
+  const article: Article = {
+    ...metadata,
+    id: newId(),
+    projectId,
+    textId: text.id,
+    textHash: hashOf(text.text),
+    progress: "to do",
+    note: "",
+    createdAt: now,
+  };
+  return { article, text };
+}
+
+/** Plain text as it may become an article text: LF line ends, and nothing that no file can hold. */
+export function canonical(text: string): string {
+  return textOf(documentOf(text.toWellFormed()));
+}
+
+/** SHA-256 of a text in UTF-8, in hex. */
+export function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

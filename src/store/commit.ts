@@ -1,0 +1,135 @@
+import type { ArticleText } from "../model/article.ts";
+import {
+  applyEdit,
+  editBetween,
+  newChange,
+  type Change,
+  type Edit,
+  type Records,
+  type TableName,
+} from "../model/change.ts";
+import { done, type Problem, type Result } from "../model/problem.ts";
+import type { Database, LoggedChange } from "./database.ts";
+import type { Actor, Store } from "./store.ts";
+
+/** The records as one transaction sees and leaves them; collects its edits. */
+export class Draft {
+  readonly edits: Edit[] = [];
+  readonly db: Database;
+
+  constructor(db: Database) {
+    this.db = db;
+  }
+
+  get<T extends TableName>(table: T, id: string): Promise<Records[T] | undefined> {
+    return this.db.records(table).get(id);
+  }
+
+  async put<T extends TableName>(table: T, record: Records[T]): Promise<void> {
+    this.#record(editBetween(table, await this.get(table, record.id), record));
+    await this.db.records(table).put(record);
+  }
+
+  async remove(table: TableName, id: string): Promise<void> {
+    this.#record(editBetween(table, await this.get(table, id), undefined));
+    await this.db.records(table).delete(id);
+  }
+
+  /** Texts are written once and never change, so they are no edit. */
+  async addText(text: ArticleText): Promise<void> {
+    await this.db.texts.add(text);
+  }
+
+  #record(edit: Edit | null): void {
+    if (edit) this.edits.push(edit);
+  }
+}
+
+/** Thrown inside a draft to leave everything as it was, with the reason. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(what: string, remedy: string) {
+    super(what);
+    this.problem = { what, remedy };
+  }
+}
+
+/**
+ * Does one user action: one transaction, in which `draft` reads and writes records, and one
+ * `Change`, written with it. When it resolves with `ok`, all of it is on the disk; otherwise none.
+ * An action that changes nothing leaves no `Change`.
+ */
+export function commit<T>(
+  { store, projectId, coderId }: Actor,
+  title: string,
+  act: (draft: Draft) => Promise<T>,
+): Promise<Result<T>> {
+  return write(store, async (db) => {
+    const draft = new Draft(db);
+    const value = await act(draft);
+    const change =
+      draft.edits.length === 0
+        ? null
+        : newChange({ projectId, coderId, at: Date.now() }, title, draft.edits);
+    return { value, change };
+  });
+}
+
+/** Applies edits to the records; refuses when one of them no longer starts from what it names. */
+export async function applyEdits(db: Database, edits: readonly Edit[]): Promise<void> {
+  for (const edit of edits) {
+    const table = db.records(edit.table);
+    const record = applyEdit(edit, await table.get(edit.id));
+    if (record === "conflict")
+      throw new Refusal(
+        "Something else has changed the same record since.",
+        "Take back the later change first, or make the correction by hand.",
+      );
+    if (record) await table.put(record);
+    else await table.delete(edit.id);
+  }
+}
+
+/** One transaction over all tables, logged with its change, told to this tab when it is complete. */
+export async function write<T>(
+  store: Store,
+  act: (db: Database) => Promise<{ value: T; change: Change | null }>,
+): Promise<Result<T>> {
+  const { db, saving } = store;
+  saving.begin();
+  try {
+    let logged: LoggedChange | null = null;
+    const value = await db.transaction("rw", db.tables, async () => {
+      const { value: made, change } = await act(db);
+      if (change) logged = { ...change, seq: await db.changes.add(change) };
+      return made;
+    });
+    saving.end(null);
+    if (logged) store.publish(logged);
+    return done(value);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      saving.end(null);
+      return { ok: false, problem: error.problem };
+    }
+    const problem = storageProblem(error);
+    saving.end(problem);
+    return { ok: false, problem };
+  }
+}
+
+function storageProblem(error: unknown): Problem {
+  const name = error instanceof Error ? error.name : "";
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause.name : "";
+  if (name === "QuotaExceededError" || inner === "QuotaExceededError")
+    return {
+      what: "The browser's storage for this page is full; nothing was saved.",
+      remedy: "Free disk space or delete a project you no longer need, then try again.",
+    };
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    what: `The browser could not write to its storage (${detail}); nothing was saved.`,
+    remedy: "Try again; if it happens again, export the project as JSON and reload the page.",
+  };
+}

@@ -1,0 +1,39 @@
+import Dexie, { type Table } from "dexie";
+import type { ArticleText } from "../model/article.ts";
+import type { Change, Records, TableName } from "../model/change.ts";
+
+/** A change as it is kept: numbered in the order of the transactions that wrote it. */
+export interface LoggedChange extends Change {
+  readonly seq: number;
+}
+
+/**
+ * The tables. Every record names its project; a statement is found by its article, a change by its
+ * project in the order of its number. A version that has been published is never edited: a new one
+ * is added below it with its upgrade, and `tests/fixtures/` keeps a database of the old one.
+ */
+export class Database extends Dexie {
+  declare readonly texts: Table<ArticleText, string>;
+  declare readonly changes: Table<LoggedChange, number, Change>;
+
+  constructor(name = "verbatim") {
+    // Strict: a transaction is complete only when its words are on the disk.
+    super(name, { chromeTransactionDurability: "strict" });
+    this.version(1).stores({
+      projects: "id",
+      articles: "id, projectId, [projectId+textHash]",
+      texts: "id, projectId",
+      statements: "id, [projectId+id], articleId",
+      speakers: "id, projectId",
+      organisations: "id, projectId",
+      topics: "id, projectId",
+      coders: "id, projectId",
+      changes: "++seq, &id, projectId",
+    });
+  }
+
+  /** The table of one kind of record. */
+  records<T extends TableName>(name: T): Table<Records[T], string> {
+    return this.table(name);
+  }
+}

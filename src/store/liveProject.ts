@@ -1,0 +1,168 @@
+import { liveQuery } from "dexie";
+import {
+  applyEdit,
+  tableNames,
+  type Edit,
+  type Records,
+  type TableName,
+} from "../model/change.ts";
+import type { ArticleId, ProjectId } from "../model/id.ts";
+import { byPlace, type Statement } from "../model/statement.ts";
+import type { LoggedChange } from "./database.ts";
+import type { Store } from "./store.ts";
+
+type Tables = { readonly [T in TableName]: Map<string, Records[T]> };
+
+/** Statements read in one go: a few milliseconds, so that opening a large project blocks no frame. */
+const pageSize = 2000;
+
+/**
+ * A project's records in memory, kept true by its changes: those of this tab at once, those of other
+ * tabs as soon as the database tells of them. What has not changed keeps its identity, so a reader
+ * can compare by `===`. The words of articles are not in it.
+ */
+export class LiveProject {
+  readonly id: ProjectId;
+  readonly store: Store;
+  readonly #tables: Tables;
+  readonly #lists = new Map<TableName, readonly Records[TableName][]>();
+  readonly #byArticle: Map<ArticleId, readonly Statement[]>;
+  readonly #listeners = new Set<() => void>();
+  #seq: number;
+  #stop: () => void = () => undefined;
+
+  private constructor(store: Store, id: ProjectId, tables: Tables, seq: number) {
+    this.store = store;
+    this.id = id;
+    this.#tables = tables;
+    this.#seq = seq;
+    const byArticle = Map.groupBy(tables.statements.values(), (statement) => statement.articleId);
+    for (const statements of byArticle.values()) statements.sort(byPlace);
+    this.#byArticle = byArticle;
+  }
+
+  /** Reads a project as it is now and follows it from then on; undefined when there is none. */
+  static async open(store: Store, id: ProjectId): Promise<LiveProject | undefined> {
+    const { db } = store;
+    const read = await db.transaction("r", db.tables, async () => {
+      const project = await db.records("projects").get(id);
+      if (!project) return undefined;
+      const tables = Object.fromEntries(
+        tableNames.map((name) => [name, new Map()]),
+      ) as unknown as Tables; // one map for each name
+      tables.projects.set(id, project);
+      for (const name of ["articles", "speakers", "organisations", "topics", "coders"] as const)
+        for (const record of await db.records(name).where({ projectId: id }).toArray())
+          tables[name].set(record.id, record as never); // a record of the table just named
+      for (let after = ""; ; ) {
+        const page = await db
+          .records("statements")
+          .where("[projectId+id]")
+          .between([id, after], [id, "\uffff"], false)
+          .limit(pageSize)
+          .toArray();
+        for (const statement of page) tables.statements.set(statement.id, statement);
+        const last = page.at(-1);
+        if (!last || page.length < pageSize) break;
+        after = last.id;
+      }
+      const last = await db.changes.orderBy("seq").last();
+      return { tables, seq: last?.seq ?? 0 };
+    });
+    if (!read) return undefined;
+    const live = new LiveProject(store, id, read.tables, read.seq);
+    live.#follow();
+    return live;
+  }
+
+  /** Stops following the database. */
+  close(): void {
+    this.#stop();
+    this.#listeners.clear();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get<T extends TableName>(table: T, id: string): Records[T] | undefined {
+    return this.#tables[table].get(id);
+  }
+
+  /** All records of a table, in the order they were made; the same array until one of them changes. */
+  all<T extends TableName>(table: T): readonly Records[T][] {
+    const kept = this.#lists.get(table);
+    if (kept) return kept as readonly Records[T][]; // set below under the same name
+    const list: readonly Records[T][] = [...this.#tables[table].values()].sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    );
+    this.#lists.set(table, list);
+    return list;
+  }
+
+  /** An article's statements in the order of the text; the same array until one of them changes. */
+  statementsOf(articleId: ArticleId): readonly Statement[] {
+    return this.#byArticle.get(articleId) ?? noStatements;
+  }
+
+  /** The number of the last change that is in: grows with each. */
+  get version(): number {
+    return this.#seq;
+  }
+
+  #follow(): void {
+    const forget = this.store.onChange((change) => {
+      // The changes before it may be another tab's and still to come: then the database tells.
+      if (change.seq === this.#seq + 1) this.#receive([change]);
+    });
+    const last = liveQuery(() => this.store.db.changes.orderBy("seq").lastKey());
+    const subscription = last.subscribe({ next: () => void this.#catchUp() });
+    this.#stop = () => {
+      forget();
+      subscription.unsubscribe();
+    };
+  }
+
+  async #catchUp(): Promise<void> {
+    this.#receive(await this.store.db.changes.where("seq").above(this.#seq).toArray());
+  }
+
+  #receive(changes: readonly LoggedChange[]): void {
+    let touched = false;
+    for (const change of changes) {
+      if (change.seq <= this.#seq) continue;
+      this.#seq = change.seq;
+      if (change.projectId !== this.id) continue;
+      for (const edit of change.edits) this.#apply(edit);
+      touched = true;
+    }
+    if (touched) for (const listener of this.#listeners) listener();
+  }
+
+  #apply(edit: Edit): void {
+    const table = this.#tables[edit.table] as Map<string, Records[TableName]>; // by its own name
+    const before = table.get(edit.id);
+    const after = applyEdit(edit, before);
+    if (after === "conflict") throw new Error(`Change out of order: ${edit.table} ${edit.id}`);
+    if (after) table.set(edit.id, after);
+    else table.delete(edit.id);
+    this.#lists.delete(edit.table);
+    if (edit.table === "statements")
+      this.#regroup(before as Statement | undefined, after as Statement | undefined); // of that table
+  }
+
+  #regroup(before: Statement | undefined, after: Statement | undefined): void {
+    if (before && before.articleId !== after?.articleId)
+      this.#byArticle.set(
+        before.articleId,
+        this.statementsOf(before.articleId).filter((s) => s.id !== before.id),
+      );
+    if (!after) return;
+    const others = this.statementsOf(after.articleId).filter((s) => s.id !== after.id);
+    const at = others.findIndex((s) => byPlace(s, after) > 0);
+    this.#byArticle.set(after.articleId, others.toSpliced(at === -1 ? others.length : at, 0, after));
+  }
+}
+
+const noStatements: readonly Statement[] = [];

@@ -1,0 +1,59 @@
+import { inverse, newChange, undoable, type ChangeHead } from "../model/change.ts";
+import type { ProjectId } from "../model/id.ts";
+import type { Result } from "../model/problem.ts";
+import { applyEdits, Refusal, write } from "./commit.ts";
+import type { Database, LoggedChange } from "./database.ts";
+import type { Actor, Store } from "./store.ts";
+
+export interface Undoable {
+  readonly undo: ChangeHead | null;
+  readonly redo: ChangeHead | null;
+}
+
+/** What undo and redo would take back now. Reads the log from its end, a few changes as a rule. */
+export function undoableOf(store: Store, projectId: ProjectId): Promise<Undoable> {
+  return undoable(newestFirst(store.db, projectId));
+}
+
+/** Takes back the newest action that stands. Resolves to what it took back; null when there is none. */
+export function undo(actor: Actor): Promise<Result<ChangeHead | null>> {
+  return takeBack(actor, "undo");
+}
+
+/** Does again what the last undo took back, as long as nothing else was done since. */
+export function redo(actor: Actor): Promise<Result<ChangeHead | null>> {
+  return takeBack(actor, "redo");
+}
+
+function takeBack(
+  { store, projectId, coderId }: Actor,
+  kind: "undo" | "redo",
+): Promise<Result<ChangeHead | null>> {
+  return write<ChangeHead | null>(store, async (db) => {
+    const top = (await undoable(newestFirst(db, projectId)))[kind];
+    if (!top) return { value: null, change: null };
+    const taken = await db.changes.where("id").equals(top.id).first();
+    if (!taken) throw new Refusal("The change is no longer in the history.", "Correct it by hand.");
+    const edits = inverse(taken.edits);
+    await applyEdits(db, edits);
+    const by = { projectId, coderId, at: Date.now() };
+    const change = { ...newChange(by, taken.title, edits), kind, takesBack: taken.id };
+    return { value: taken, change };
+  });
+}
+
+/** The changes of a project from its last to its first, a handful at a time. */
+async function* newestFirst(db: Database, projectId: ProjectId): AsyncGenerator<LoggedChange> {
+  const page = 16;
+  for (let skip = 0; ; skip += page) {
+    const changes = await db.changes
+      .where("projectId")
+      .equals(projectId)
+      .reverse()
+      .offset(skip)
+      .limit(page)
+      .toArray();
+    yield* changes;
+    if (changes.length < page) return;
+  }
+}

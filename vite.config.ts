@@ -1,0 +1,16 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
+import { offline } from "./scripts/offline.ts";
+
+export default defineConfig({
+  // Relative addresses: the built files run under any path of any static host.
+  base: "./",
+  plugins: [react(), contentSecurityPolicy(), offline()],
+  build: { target: "es2024", chunkSizeWarningLimit: 700, modulePreload: { polyfill: false } },
+  worker: { format: "es" },
+  test: {
+    include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"],
+    setupFiles: ["tests/unit/setup.ts"],
+  },
+});
