@@ -1,0 +1,78 @@
+/** Indices of blocks, both included; `last` is before `first` when there are none. */
+export interface BlockSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Where the blocks of the text are on the screen. Reads the page's layout and keeps none of it, so
+ * it is never out of date; each question costs O(log blocks).
+ */
+export class Layout {
+  private readonly root: HTMLElement;
+
+  /** @param root its element children are the blocks, in order */
+  constructor(root: HTMLElement) {
+    this.root = root;
+  }
+
+  /** The blocks that stand within the window, or within `margin` of its heights above or below. */
+  near(margin: number): BlockSpan {
+    const height = window.innerHeight;
+    const count = this.root.childElementCount;
+    // The last block may be far below the last one near: count those before the lower edge.
+    const after = firstWhere(count, (i) => this.block(i).top > height * (1 + margin));
+    const first = firstWhere(after, (i) => this.block(i).bottom >= -height * margin);
+    return { first, last: after - 1 };
+  }
+
+  /** The rectangle of a block. Asks for no layout of what is in the block. */
+  block(index: number): DOMRect {
+    return this.root.children.item(index)?.getBoundingClientRect() ?? new DOMRect();
+  }
+
+  get rect(): DOMRect {
+    return this.root.getBoundingClientRect();
+  }
+
+  /**
+   * Scrolls what `place` gives to the middle of what scrolls the text; with "nearest" only as far as
+   * is needed. Blocks that come near are laid out on the way, which moves things, so it looks twice.
+   */
+  scrollTo(place: () => DOMRect, where: "centre" | "nearest"): void {
+    const scroller = scrollerOf(this.root);
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const box =
+        scroller === document.documentElement ? windowRect() : scroller.getBoundingClientRect();
+      const rect = place();
+      const inView = box.top <= rect.top && rect.bottom <= box.bottom;
+      if (where === "nearest" && inView) return;
+      // Of what is taller than the window, the beginning matters.
+      const top = box.top + Math.max(box.height * 0.1, (box.height - rect.height) / 2);
+      scroller.scrollTop += rect.top - top;
+    }
+  }
+}
+
+/** The nearest ancestor that scrolls, or the page. */
+function scrollerOf(element: HTMLElement): Element {
+  for (let outer = element.parentElement; outer; outer = outer.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(outer).overflowY)) return outer;
+  return document.documentElement;
+}
+
+function windowRect(): DOMRect {
+  return new DOMRect(0, 0, window.innerWidth, window.innerHeight);
+}
+
+/** The first index below `count` that passes, `count` when none does; those after it must pass too. */
+function firstWhere(count: number, passes: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
