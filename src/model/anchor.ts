@@ -14,10 +14,11 @@ export interface Anchor extends Range {
   readonly suffix: string;
 }
 
-export const anchorSchema = z.intersection(
-  rangeSchema,
-  z.object({ exact: z.string().min(1), prefix: z.string(), suffix: z.string() }),
-);
+export const anchorSchema = rangeSchema.safeExtend({
+  exact: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+});
 
 /** Five or six words on each side: enough to tell apart the same phrase twice in one article. */
 const contextLength = 32;
