@@ -15,14 +15,14 @@ export class Highlights {
   /** The statements whose segments stand out, for a card that is chosen or pointed at. */
   private readonly active: string | null;
   private readonly hovered: ReadonlySet<string>;
-  /** A selection that is drawn although the focus, and so the browser's selection, is elsewhere. */
-  private readonly kept: Range | null;
+  /** What is drawn as selected although the focus, and so the browser's selection, is elsewhere. */
+  private readonly kept: readonly Range[];
 
   private constructor(
     index: MarkIndex,
     active: string | null,
     hovered: ReadonlySet<string>,
-    kept: Range | null,
+    kept: readonly Range[],
   ) {
     this.index = index;
     this.active = active;
@@ -30,7 +30,7 @@ export class Highlights {
     this.kept = kept;
   }
 
-  static readonly none = new Highlights(new MarkIndex([]), null, new Set(), null);
+  static readonly none = new Highlights(new MarkIndex([]), null, new Set(), []);
 
   withMarks(marks: readonly Mark[]): Highlights {
     return new Highlights(new MarkIndex(marks), this.active, this.hovered, this.kept);
@@ -48,7 +48,7 @@ export class Highlights {
     return new Highlights(this.index, this.active, hovered, this.kept);
   }
 
-  withKept(kept: Range | null): Highlights {
+  withKept(kept: readonly Range[]): Highlights {
     return kept === this.kept ? this : new Highlights(this.index, this.active, this.hovered, kept);
   }
 

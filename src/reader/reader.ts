@@ -45,7 +45,10 @@ export class Reader {
     this.events = events;
     this.report = new Report(events);
     this.positions = new Positions(document);
-    const surface = unchangeable(() => this.selectedText());
+    const surface = unchangeable(
+      () => this.selectedText(),
+      () => this.readSelection(),
+    );
     this.view = new EditorView(place, {
       ...surface,
       state: EditorState.create({ doc: document }),
@@ -111,9 +114,9 @@ export class Reader {
     this.show(this.highlights.withHovered(ids));
   }
 
-  /** Draws a range as selected while the focus, and with it the browser's selection, is elsewhere. */
-  keepSelectionVisible(range: Range | null): void {
-    this.show(this.highlights.withKept(range));
+  /** Draws ranges as selected while the focus, and with it the browser's selection, is elsewhere. */
+  keepSelectionVisible(ranges: readonly Range[]): void {
+    this.show(this.highlights.withKept(ranges));
   }
 
   /** Selects a range, or with `start` = `end` puts the caret there, and scrolls it into view. */

@@ -21,11 +21,11 @@ export interface Segment extends Range {
 export function segmentsOf(
   block: Range,
   stretches: readonly Stretch[],
-  kept: Range | null,
+  kept: readonly Range[],
 ): Segment[] {
   const here = stretches.filter((stretch) => overlap(stretch, block));
-  const keptHere = kept && overlap(kept, block) ? kept : null;
-  const edges = edgesWithin(block, keptHere ? [...here, keptHere] : here);
+  const keptHere = kept.filter((range) => overlap(range, block));
+  const edges = edgesWithin(block, [...here, ...keptHere]);
   const segments: Segment[] = [];
   let open: Stretch[] = [];
   let next = 0;
@@ -38,7 +38,7 @@ export function segmentsOf(
       next += 1;
     }
     const marks = byHeight(open);
-    const isKept = keptHere !== null && keptHere.start <= start && end <= keptHere.end;
+    const isKept = keptHere.some((range) => range.start <= start && end <= range.end);
     if (marks.length === 0 && !isKept) return;
     const last = segments.at(-1);
     if (last?.end === start && last.kept === isKept && sameMarks(last.marks, marks))

@@ -23,7 +23,10 @@ export function unchangeable(
       dragenter: refuseToTake,
       dragover: refuseToTake,
       // Otherwise ProseMirror would leave the composed text alone until the composition ends.
-      compositionstart: () => true,
+      compositionstart: () => {
+        composing();
+        return true;
+      },
       compositionupdate: () => true,
       compositionend: () => true,
       copy: (_view, event) => {
