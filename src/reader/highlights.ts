@@ -1,7 +1,6 @@
-import type { Node } from "prosemirror-model";
-import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Positions } from "../model/document.ts";
-import type { Range } from "../model/range.ts";
+import { Decoration } from "prosemirror-view";
+import type { Block } from "../model/document.ts";
+import { sameRanges, type Range } from "../model/range.ts";
 import type { Mark } from "./mark.ts";
 import { MarkIndex } from "./markIndex.ts";
 import { segmentsOf, type Segment } from "./segment.ts";
@@ -49,15 +48,16 @@ export class Highlights {
   }
 
   withKept(kept: readonly Range[]): Highlights {
-    return kept === this.kept ? this : new Highlights(this.index, this.active, this.hovered, kept);
+    return sameRanges(kept, this.kept)
+      ? this
+      : new Highlights(this.index, this.active, this.hovered, kept);
   }
 
-  /** The decorations of the blocks `first` to `last`. */
-  drawn(document: Node, positions: Positions, first: number, last: number): DecorationSet {
-    const blocks = positions.blocks.slice(first, last + 1);
+  /** The decorations of these blocks, which follow one another. */
+  drawn(blocks: readonly Block[]): Decoration[] {
     const start = blocks[0]?.start ?? 0;
     const stretches = this.index.over({ start, end: blocks.at(-1)?.end ?? start });
-    const decorations = blocks.flatMap((block) =>
+    return blocks.flatMap((block) =>
       segmentsOf(block, stretches, this.kept).map((segment) => {
         const from = block.position + segment.start - block.start;
         return Decoration.inline(
@@ -67,7 +67,6 @@ export class Highlights {
         );
       }),
     );
-    return DecorationSet.create(document, decorations);
   }
 
   private attributes({ marks, beginning, kept }: Segment) {

@@ -4,6 +4,12 @@ export interface BlockSpan {
   readonly last: number;
 }
 
+export const noBlocks: BlockSpan = { first: 0, last: -1 };
+
+export function contains(outer: BlockSpan, inner: BlockSpan): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
 /**
  * Where the blocks of the text are on the screen. Reads the page's layout and keeps none of it, so
  * it is never out of date; each question costs O(log blocks).
@@ -18,11 +24,18 @@ export class Layout {
 
   /** The blocks that stand within the window, or within `margin` of its heights above or below. */
   near(margin: number): BlockSpan {
-    const height = window.innerHeight;
-    const count = this.root.childElementCount;
-    // The last block may be far below the last one near: count those before the lower edge.
-    const after = firstWhere(count, (i) => this.block(i).top > height * (1 + margin));
-    const first = firstWhere(after, (i) => this.block(i).bottom >= -height * margin);
+    return this.between(-window.innerHeight * margin, window.innerHeight * (1 + margin));
+  }
+
+  /** The blocks within `margin` window heights above or below a block. */
+  around(index: number, margin: number): BlockSpan {
+    const { top, bottom } = this.block(index);
+    return this.between(top - window.innerHeight * margin, bottom + window.innerHeight * margin);
+  }
+
+  private between(top: number, bottom: number): BlockSpan {
+    const after = firstWhere(this.root.childElementCount, (i) => this.block(i).top > bottom);
+    const first = firstWhere(after, (i) => this.block(i).bottom >= top);
     return { first, last: after - 1 };
   }
 

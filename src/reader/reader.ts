@@ -1,23 +1,18 @@
-import { keydownHandler } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
-import { EditorState, TextSelection, type Command, type Transaction } from "prosemirror-state";
-import { DecorationSet, EditorView, type NodeView } from "prosemirror-view";
-import { Positions, textOf } from "../model/document.ts";
+import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { EditorView, type NodeView } from "prosemirror-view";
+import { textOf } from "../model/document.ts";
 import { trimRange, type Range } from "../model/range.ts";
+import { Drawing } from "./drawing.ts";
 import { Gesture } from "./gesture.ts";
-import { Highlights } from "./highlights.ts";
-import { Layout, type BlockSpan } from "./layout.ts";
+import type { Highlights } from "./highlights.ts";
+import { navigates, selectionKeys } from "./keys.ts";
+import { Layout } from "./layout.ts";
 import type { Mark, ReaderEvents } from "./mark.ts";
 import { Report } from "./report.ts";
+import { positionUnder, pressedInside, readSelection } from "./selecting.ts";
 import { surfaceAttributes, unchangeable } from "./surface.ts";
 import "./reader.css";
-
-/**
- * How far beyond the window marks are drawn, in window heights; and how far they must at least
- * reach before more are drawn. The distance between the two is how far one can scroll at no cost.
- */
-const drawnMargin = 1.5;
-const neededMargin = 0.5;
 
 /** Marks a transaction that the owner asked for, so that it is not told back. */
 const byOwner = "by owner";
@@ -33,50 +28,56 @@ export class Reader {
   private readonly gesture: Gesture;
   private readonly resized: ResizeObserver;
   private readonly over = new AbortController();
-  private positions: Positions;
-  private highlights = Highlights.none;
-  /** The blocks whose marks are drawn. */
-  private drawn: BlockSpan = { first: 0, last: -1 };
-  private decorations = DecorationSet.empty;
   private report: Report;
+  private drawing: Drawing;
+  /** The article text; null until it is asked for, since most articles are opened to be read. */
+  private text: string | null = null;
 
   /** @param place an empty element in the page, which the reader fills */
   constructor(place: HTMLElement, document: Node, events: ReaderEvents, label = "Article text") {
     this.events = events;
     this.report = new Report(events);
-    this.positions = new Positions(document);
+    this.drawing = new Drawing(document);
     const surface = unchangeable(
       () => this.selectedText(),
-      () => this.readSelection(),
+      () => readSelection(this.view),
     );
     this.view = new EditorView(place, {
       ...surface,
       state: EditorState.create({ doc: document }),
       attributes: surfaceAttributes(label),
-      decorations: () => this.decorations,
+      decorations: () => this.drawing.decorations,
       nodeViews: { paragraph: blockView },
       dispatchTransaction: (transaction) => this.apply(transaction),
       handleKeyDown: (_view, event) => this.keyDown(event),
       handleDOMEvents: {
         ...surface.handleDOMEvents,
-        mousedown: (_view, event) => this.mouseDown(event),
+        focus: () => this.caretMoved(),
+        mousedown: pressedInside,
         click: (_view, event) => this.click(event),
-        pointerover: (_view, event) => this.hover(event),
-        pointerleave: (_view, event) => this.hover(event),
+        pointerover: (_view, event) => this.hover(event, statementsOf(event.target)),
+        pointerleave: (_view, event) => this.hover(event, []),
       },
       scrollThreshold: 32,
       scrollMargin: 64,
     });
     this.layout = new Layout(this.view.dom);
-    this.gesture = new Gesture(this.view.dom, () => this.released());
-    this.resized = new ResizeObserver(() => this.moved());
+    this.gesture = new Gesture(this.view.dom, () => {
+      readSelection(this.view);
+      this.tellSelection(true);
+    });
+    this.resized = new ResizeObserver(() => this.windowMoved());
     this.resized.observe(this.view.dom);
     const { signal } = this.over;
     // Whatever scrolls around the text; scroll events come once a frame, just before it is drawn.
-    window.addEventListener("scroll", () => this.moved(), { capture: true, passive: true, signal });
-    window.addEventListener("resize", () => this.moved(), { passive: true, signal });
-    window.addEventListener("beforeprint", () => this.drawAll(), { signal });
-    this.moved();
+    window.addEventListener("scroll", () => this.windowMoved(), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+    window.addEventListener("resize", () => this.windowMoved(), { passive: true, signal });
+    window.addEventListener("beforeprint", () => this.drawEverything(), { signal });
+    this.windowMoved();
   }
 
   destroy(): void {
@@ -89,56 +90,54 @@ export class Reader {
 
   /** Shows another text, without marks and with nothing selected. */
   setDocument(document: Node): void {
-    this.positions = new Positions(document);
     this.text = null;
     this.report.destroy();
     this.report = new Report(this.events);
-    this.highlights = Highlights.none;
-    this.decorations = DecorationSet.empty;
-    this.drawn = { first: 0, last: -1 };
+    this.drawing = new Drawing(document);
     this.view.updateState(EditorState.create({ doc: document }));
-    this.moved();
+    this.windowMoved();
   }
 
   setMarks(marks: readonly Mark[]): void {
-    this.show(this.highlights.withMarks(marks));
+    this.show(this.drawing.highlights.withMarks(marks));
   }
 
   /** Makes one statement stand out, its card being chosen. */
   setActive(id: string | null): void {
-    this.show(this.highlights.withActive(id));
+    this.show(this.drawing.highlights.withActive(id));
   }
 
   /** Makes statements stand out a little, their cards being pointed at. */
   setHovered(ids: readonly string[]): void {
-    this.show(this.highlights.withHovered(ids));
+    this.show(this.drawing.highlights.withHovered(ids));
   }
 
   /** Draws ranges as selected while the focus, and with it the browser's selection, is elsewhere. */
   keepSelectionVisible(ranges: readonly Range[]): void {
-    this.show(this.highlights.withKept(ranges));
+    this.show(this.drawing.highlights.withKept(ranges));
   }
 
   /** Selects a range, or with `start` = `end` puts the caret there, and scrolls it into view. */
-  select({ start, end }: Range): void {
+  select(range: Range): void {
     const { doc, tr } = this.view.state;
-    const from = this.positions.position(start);
-    const selection = TextSelection.create(doc, from, this.positions.position(end));
+    const selection = TextSelection.create(
+      doc,
+      this.position(range.start),
+      this.position(range.end),
+    );
     this.view.dispatch(tr.setSelection(selection).setMeta(byOwner, true));
-    this.reveal({ start, end }, "nearest");
+    this.reveal(range, "nearest");
   }
 
   /** What is selected, without white space at its edges; null when nothing is. */
   get selection(): Range | null {
     const { from, to, empty } = this.view.state.selection;
-    return empty
-      ? null
-      : trimRange(this.articleText, this.positions.offset(from), this.positions.offset(to));
+    return empty ? null : trimRange(this.articleText, this.offset(from), this.offset(to));
   }
 
   /** Where the caret stands, or the moving end of the selection. */
   get caret(): number {
-    return this.positions.offset(this.view.state.selection.head);
+    return this.offset(this.view.state.selection.head);
   }
 
   focus(): void {
@@ -147,15 +146,15 @@ export class Reader {
 
   /** The statements over the character at `offset`, topmost (shortest) first. */
   statementsAt(offset: number): readonly string[] {
-    return this.highlights.index.at(offset).map(({ id }) => id);
+    return this.drawing.highlights.index.at(offset).map(({ id }) => id);
   }
 
   /** What stands near the window: all that marks are drawn for. */
   visible(): Range {
-    const { blocks } = this.positions;
+    const { drawn, positions } = this.drawing;
     return {
-      start: blocks[this.drawn.first]?.start ?? 0,
-      end: blocks[this.drawn.last]?.end ?? 0,
+      start: positions.blocks[drawn.first]?.start ?? 0,
+      end: positions.blocks[drawn.last]?.end ?? 0,
     };
   }
 
@@ -164,19 +163,20 @@ export class Reader {
    * the window, else by its place in its block, which needs no layout of that block.
    */
   top(offset: number): number {
-    const index = this.positions.blockAt(offset);
+    const { drawn, positions } = this.drawing;
+    const index = positions.blockAt(offset);
     const origin = this.layout.rect.top;
-    if (this.drawn.first <= index && index <= this.drawn.last)
-      return this.view.coordsAtPos(this.positions.position(offset), 1).top - origin;
-    const { start, end } = this.positions.blocks[index] ?? { start: 0, end: 0 };
+    if (drawn.first <= index && index <= drawn.last)
+      return this.view.coordsAtPos(this.position(offset), 1).top - origin;
+    const { start, end } = positions.blocks[index] ?? { start: 0, end: 0 };
     const { top, height } = this.layout.block(index);
     return top - origin + (height * (offset - start)) / (end - start + 1);
   }
 
   /** The rectangle around a range on the screen, to put something beside it. */
   rect({ start, end }: Range): DOMRect {
-    const from = this.view.domAtPos(this.positions.position(start), 1);
-    const to = this.view.domAtPos(this.positions.position(end), -1);
+    const from = this.view.domAtPos(this.position(start), 1);
+    const to = this.view.domAtPos(this.position(end), -1);
     const range = this.view.dom.ownerDocument.createRange();
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
@@ -186,48 +186,52 @@ export class Reader {
   /** Scrolls a range to the middle of the view; with "nearest" only as far as is needed to see it. */
   reveal(range: Range, where: "centre" | "nearest" = "centre"): void {
     this.layout.scrollTo(() => this.rect(range), where);
-    this.moved();
+    this.windowMoved();
   }
 
-  private text: string | null = null;
-
   private get articleText(): string {
-    // Most articles are opened to be read: the text is put together when it is first asked for.
     this.text ??= textOf(this.view.state.doc);
     return this.text;
   }
 
   private selectedText(): string {
+    readSelection(this.view);
     const { from, to } = this.view.state.selection;
-    return this.articleText.slice(this.positions.offset(from), this.positions.offset(to));
+    return this.articleText.slice(this.offset(from), this.offset(to));
+  }
+
+  private position(offset: number): number {
+    return this.drawing.positions.position(offset);
+  }
+
+  private offset(position: number): number {
+    return this.drawing.positions.offset(position);
   }
 
   private show(highlights: Highlights): void {
-    if (highlights === this.highlights) return;
-    this.highlights = highlights;
+    if (highlights === this.drawing.highlights) return;
+    this.drawing.highlights = highlights;
     this.draw();
   }
 
-  /** The window or the text moved: draws the marks of what came near. */
-  private moved(): void {
-    const needed = this.layout.near(neededMargin);
-    if (needed.first < this.drawn.first || needed.last > this.drawn.last) {
-      this.drawn = this.layout.near(drawnMargin);
-      this.draw();
-    } else this.report.layout();
+  private windowMoved(): void {
+    if (this.drawing.windowMoved(this.layout)) this.draw();
+    else this.report.layout();
   }
 
-  private drawAll(): void {
-    this.drawn = { first: 0, last: this.positions.blocks.length - 1 };
+  private caretMoved(): void {
+    if (this.drawing.caretMoved(this.layout, this.caret)) this.draw();
+  }
+
+  private drawEverything(): void {
+    this.drawing.everything();
     this.draw();
   }
 
   private draw(): void {
-    if (this.view.hasFocus()) this.readSelection();
-    const { state } = this.view;
-    const { first, last } = this.drawn;
-    this.decorations = this.highlights.drawn(state.doc, this.positions, first, last);
-    this.view.updateState(state);
+    if (this.view.hasFocus()) readSelection(this.view);
+    this.drawing.draw();
+    this.view.updateState(this.view.state);
     this.report.layout();
   }
 
@@ -237,34 +241,7 @@ export class Reader {
     this.view.updateState(this.view.state.apply(transaction));
     if (transaction.getMeta(byOwner) === true) this.report.known(this.selection);
     else this.tellSelection(this.gesture.by === "keyboard");
-  }
-
-  private released(): void {
-    this.readSelection();
-    this.tellSelection(true);
-  }
-
-  /**
-   * Takes over the browser's selection. It reports one some time after it made it: by then the next
-   * key may have come, or a redraw have put back the selection before it.
-   */
-  private readSelection(): void {
-    const { dom, state } = this.view;
-    const selected = dom.ownerDocument.getSelection();
-    const { anchorNode, focusNode } = selected ?? {};
-    if (
-      !selected ||
-      !anchorNode ||
-      !focusNode ||
-      !dom.contains(anchorNode) ||
-      !dom.contains(focusNode)
-    )
-      return;
-    const anchor = this.view.posAtDOM(anchorNode, selected.anchorOffset);
-    const head = this.view.posAtDOM(focusNode, selected.focusOffset);
-    if (anchor === state.selection.anchor && head === state.selection.head) return;
-    const selection = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head));
-    if (!selection.eq(state.selection)) this.view.dispatch(state.tr.setSelection(selection));
+    this.caretMoved();
   }
 
   private tellSelection(done: boolean): void {
@@ -277,42 +254,23 @@ export class Reader {
     // ProseMirror makes up keys from what a keyboard on a screen did to the DOM: those are no keys.
     if (!(event instanceof KeyboardEvent) || event.isComposing || event.keyCode === 229)
       return false;
-    if (navigates(event.key)) return false;
-    return selectionKeys(this.view, event) || this.report.key(event);
+    // The key before may have moved the caret: what this one does, it does there.
+    readSelection(this.view);
+    if (selectionKeys(this.view, event)) return true;
+    return !navigates(event.key) && this.report.key(event);
   }
 
-  /** A press inside the selection starts a new one, as where text cannot be dragged. */
-  private mouseDown(event: MouseEvent): boolean {
-    const { selection, doc, tr } = this.view.state;
-    if (event.button !== 0 || event.detail !== 1 || event.shiftKey || selection.empty) return false;
-    const at = this.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-    if (at !== undefined && selection.from <= at && at <= selection.to)
-      this.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at))));
-    return false;
-  }
-
-  private click(event: MouseEvent): boolean {
-    const at = this.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+  private click(event: MouseEvent): void {
+    const at = positionUnder(this.view, event);
     const nothingSelected = this.view.dom.ownerDocument.getSelection()?.isCollapsed ?? true;
-    if (event.button === 0 && nothingSelected && at !== undefined)
-      this.report.pick(statementsOf(event.target), this.positions.offset(at));
-    return false;
+    if (event.button === 0 && nothingSelected && at !== null)
+      this.report.pick(statementsOf(event.target), this.offset(at));
   }
 
-  private hover(event: PointerEvent): boolean {
-    if (!this.gesture.pressed && event.pointerType !== "touch")
-      this.report.hover(event.type === "pointerleave" ? [] : statementsOf(event.target));
-    return false;
+  private hover(event: PointerEvent, ids: readonly string[]): void {
+    if (!this.gesture.pressed && event.pointerType !== "touch") this.report.hover(ids);
   }
 }
-
-/** As the browser would, but without scrolling to the end. */
-const selectAll: Command = ({ doc, tr }, dispatch) => {
-  dispatch?.(tr.setSelection(TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size))));
-  return true;
-};
-
-const selectionKeys = keydownHandler({ "Mod-a": selectAll });
 
 /** A paragraph that knows how long its text is, from which the stylesheet estimates its height. */
 function blockView(node: Node): NodeView {
@@ -326,8 +284,4 @@ function blockView(node: Node): NodeView {
 function statementsOf(target: EventTarget | null): string[] {
   const mark = target instanceof Element ? target.closest<HTMLElement>("[data-statements]") : null;
   return mark?.dataset.statements?.split(" ") ?? [];
-}
-
-function navigates(key: string): boolean {
-  return /^(Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down)|Shift|Control|Alt|Meta)$/.test(key);
 }

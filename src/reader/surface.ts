@@ -7,9 +7,11 @@ import type { EditorProps } from "prosemirror-view";
  * its DOM changed, finds no handler that accepts the change, and draws the document again.
  *
  * @param selectedText what is selected, as the article text has it
+ * @param composing called before a composition changes the DOM
  */
 export function unchangeable(
   selectedText: () => string,
+  composing: () => void,
 ): Required<Pick<EditorProps, "handleDOMEvents" | "handleTextInput" | "editable">> {
   return {
     editable: () => true,
