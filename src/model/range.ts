@@ -10,7 +10,7 @@ export interface Range {
 }
 
 export const rangeSchema = z
-  .object({ start: z.int().nonnegative(), end: z.int().positive() })
+  .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
   .refine((range) => range.start < range.end, "a range must end after its start");
 
 /** Whether the two share at least one code unit; ranges that only touch do not. */

@@ -12,7 +12,7 @@ import { joinRanges, rangeSchema, type Range } from "./range.ts";
 export const stances = ["supports", "opposes", "neutral", "not set"] as const;
 export type Stance = (typeof stances)[number];
 
-export const topicStanceSchema = z.object({
+export const topicStanceSchema = z.strictObject({
   topicId: idSchema<"topic">(),
   stance: z.enum(stances),
 });

@@ -1,0 +1,113 @@
+import type { ArticleId } from "../model/id.ts";
+import { codePointCounter } from "../model/range.ts";
+import { chosenStatements, type ChosenStatement } from "./chosen.ts";
+import type { ExportFormat, ExportInput } from "./format.ts";
+
+/** One row a statement, for spreadsheets, R and Python: docs/file-formats.md says each column. */
+export const csv: ExportFormat = {
+  id: "csv",
+  label: "Table (CSV)",
+  describe:
+    "One row a statement, with its exact words, article, speakers and topics; for Excel, R or Python.",
+  extension: ".csv",
+  mimeType: "text/csv",
+  wholeProject: false,
+  options: ["guardFormulas"],
+  write: async (input) => csvParts(input),
+};
+
+/** Rows written into one part: some hundred kilobytes. */
+const rowsAPart = 500;
+
+/** The columns in their order, each with its words before they are guarded. */
+const columns: Readonly<Record<string, (row: Row) => string>> = {
+  statement_id: ({ statement }) => statement.id,
+  article_id: ({ article }) => article.id,
+  title: ({ article }) => article.title,
+  publisher: ({ article }) => article.publisher,
+  byline: ({ article }) => article.byline,
+  place: ({ article }) => article.place,
+  published_at: ({ article }) => article.publishedAt,
+  url: ({ article }) => article.url,
+  language: ({ article }) => article.language,
+  quote: ({ quote }) => quote,
+  quote_guarded: ({ quote, guardFormulas }) => (guardFormulas && isFormula(quote) ? "yes" : "no"),
+  speakers: ({ speakers }) => list(speakers.map(({ name }) => name)),
+  speaker_roles: ({ speakers }) => list(speakers.map(({ role }) => role)),
+  organisations: ({ organisations }) => list(organisations),
+  topics: ({ topics }) => list(topics.map(({ name }) => name)),
+  stances: ({ statement }) => list(statement.topics.map(({ stance }) => stance)),
+  quotation: ({ statement }) => statement.quotation,
+  cue: ({ statement: { cue }, text }) => (cue ? text.slice(cue.start, cue.end) : ""),
+  note: ({ statement }) => statement.note,
+  to_discuss: ({ statement }) => (statement.toDiscuss ? "yes" : "no"),
+  coder: ({ coder }) => coder,
+  origin: ({ statement }) => statement.origin,
+  created_at: ({ statement }) => new Date(statement.createdAt).toISOString(),
+  updated_at: ({ statement }) => new Date(statement.updatedAt).toISOString(),
+  start_utf16: ({ statement }) => list(statement.ranges.map(({ start }) => String(start))),
+  end_utf16: ({ statement }) => list(statement.ranges.map(({ end }) => String(end))),
+  start_codepoint: ({ statement, codePoint }) =>
+    list(statement.ranges.map(({ start }) => String(codePoint(start)))),
+  end_codepoint: ({ statement, codePoint }) =>
+    list(statement.ranges.map(({ end }) => String(codePoint(end)))),
+  speaker_ids: ({ statement }) => list(statement.speakerIds),
+  topic_ids: ({ statement }) => list(statement.topics.map(({ topicId }) => topicId)),
+};
+
+interface Row extends ChosenStatement {
+  /** The exact words. */
+  readonly quote: string;
+  readonly guardFormulas: boolean;
+  /** Of a UTF-16 offset in the article text. */
+  readonly codePoint: (offset: number) => number;
+}
+
+/** Stands between two ranges of a split quote; their offsets tell where one ends, whatever it holds. */
+const rangeSeparator = " […] ";
+
+function csvParts({ bundle, chosen, options: { guardFormulas } }: ExportInput): string[] {
+  const parts = [`\ufeff${Object.keys(columns).join(",")}\r\n`];
+  const counters = new Map<ArticleId, Row["codePoint"]>();
+  let rows = "";
+  let count = 0;
+  for (const entry of chosenStatements(bundle, chosen)) {
+    const codePoint = counters.get(entry.article.id) ?? codePointCounter(entry.text);
+    counters.set(entry.article.id, codePoint);
+    const quote = entry.statement.ranges.map(({ exact }) => exact).join(rangeSeparator);
+    rows += rowOf({ ...entry, quote, guardFormulas, codePoint });
+    count += 1;
+    if (count % rowsAPart === 0) {
+      parts.push(rows);
+      rows = "";
+    }
+  }
+  return [...parts, rows];
+}
+
+function rowOf(row: Row): string {
+  const cells = Object.values(columns).map((cellOf) => {
+    const words = cellOf(row);
+    return quoted(row.guardFormulas && isFormula(words) ? `'${words}` : words);
+  });
+  return `${cells.join(",")}\r\n`;
+}
+
+/**
+ * Whether a spreadsheet could take a cell for a formula: =, +, - or @ at its beginning, or after
+ * white space, or in the full-width forms that some of them read alike; or a tab or line break first.
+ * After OWASP, "CSV injection".
+ */
+function isFormula(cell: string): boolean {
+  return /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u.test(cell);
+}
+
+/** A field as RFC 4180 wants it. Edges of white space are quoted too, since some readers trim. */
+function quoted(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** Several values in one cell: "; " between them, and a backslash before ; and \ inside one. */
+function list(values: readonly string[]): string {
+  return values.map((value) => value.replaceAll(/[\\;]/g, String.raw`\$&`)).join("; ");
+}

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anchorOf, anchorSchema, findAnchor, holds } from "../../../src/model/anchor.ts";
+import { articleText, rawText, textAndRange } from "../arbitraries.ts";
+
+describe("an anchor", () => {
+  test("finds its range in the text it was made in, however often the words stand there", () => {
+    fc.assert(
+      fc.property(textAndRange, fc.nat(3), ({ text, range }, times) => {
+        const repeated = text.repeat(times + 1);
+        const anchor = anchorOf(repeated, range);
+        expect(holds(repeated, anchor)).toBe(true);
+        expect(findAnchor(repeated, anchor)).toEqual(range);
+      }),
+    );
+  });
+
+  test("finds its words after edits elsewhere in the text", () => {
+    fc.assert(
+      fc.property(
+        textAndRange,
+        rawText,
+        rawText,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ({ text, range }, first, second, part) => {
+          // The marker makes the words stand once only, so there is one right answer.
+          const words = `¶${text.slice(range.start, range.end)}¶`;
+          const whole = text.slice(0, range.start) + words + text.slice(range.end);
+          const anchor = anchorOf(whole, { start: range.start, end: range.start + words.length });
+          const cut = Math.round(part * range.start);
+          const edited = whole.slice(0, cut) + first + whole.slice(range.start) + second;
+          const start = cut + first.length;
+          expect(findAnchor(edited, anchor)).toEqual({ start, end: start + words.length });
+        },
+      ),
+    );
+  });
+
+  test("of the same words twice, it takes those in its surroundings", () => {
+    const text = "Wang said yes to tariffs. Li said yes to trade.";
+    const anchor = anchorOf(text, { start: 34, end: 37 });
+    const edited = "Minister Li said yes to trade. Later, Minister Wang said yes to tariffs.";
+    expect(findAnchor(edited, anchor)).toEqual({ start: 17, end: 20 });
+  });
+
+  test("whose words are gone finds nothing", () => {
+    const anchor = anchorOf("We oppose this.", { start: 3, end: 9 });
+    expect(findAnchor("We support this.", anchor)).toBeNull();
+    expect(holds("We support this.", anchor)).toBe(false);
+  });
+
+  test("never holds half a character of what stands around it", () => {
+    fc.assert(
+      fc.property(textAndRange, ({ text, range }) => {
+        const { exact, prefix, suffix } = anchorOf(text, range);
+        expect([exact, prefix, suffix].every((part) => part.isWellFormed())).toBe(true);
+      }),
+    );
+  });
+
+  test("is not made of nothing, nor of what lies outside the text", () => {
+    fc.assert(
+      fc.property(articleText, (text) => {
+        expect(() => anchorOf(text, { start: 1, end: 1 })).toThrow(RangeError);
+        expect(() => anchorOf(text, { start: -1, end: 1 })).toThrow(RangeError);
+        expect(() => anchorOf(text, { start: 0, end: text.length + 1 })).toThrow(RangeError);
+      }),
+    );
+  });
+
+  test("that ends before it starts is refused at the border", () => {
+    const anchor = { exact: "a", prefix: "", suffix: "" };
+    expect(anchorSchema.safeParse({ start: 0, end: 1, ...anchor }).success).toBe(true);
+    expect(anchorSchema.safeParse({ start: 1, end: 1, ...anchor }).success).toBe(false);
+    expect(anchorSchema.safeParse({ start: 0, end: 1, ...anchor, more: 1 }).success).toBe(false);
+  });
+});
