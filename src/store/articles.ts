@@ -77,8 +77,8 @@ export function setProgress(
   });
 }
 
-/** Deletes articles and the statements in them. Their words stay on the device for undo. */
-export function deleteArticles(actor: Actor, ids: readonly ArticleId[]): Promise<Result<void>> {
+/** Deletes articles and the statements in them; resolves to how many articles. Their words stay on the device for undo. */
+export function deleteArticles(actor: Actor, ids: readonly ArticleId[]): Promise<Result<number>> {
   const title = ids.length === 1 ? "Delete an article" : `Delete ${ids.length} articles`;
   return commit(actor, title, async (draft) => {
     for (const id of ids) {
@@ -87,6 +87,7 @@ export function deleteArticles(actor: Actor, ids: readonly ArticleId[]): Promise
         await draft.remove("statements", statement);
       await draft.remove("articles", id);
     }
+    return ids.length;
   });
 }
 

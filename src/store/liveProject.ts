@@ -1,11 +1,5 @@
 import { liveQuery } from "dexie";
-import {
-  applyEdit,
-  tableNames,
-  type Edit,
-  type Records,
-  type TableName,
-} from "../model/change.ts";
+import { applyEdit, tableNames, type Edit, type Records, type TableName } from "../model/change.ts";
 import type { ArticleId, ProjectId } from "../model/id.ts";
 import { byPlace, type Statement } from "../model/statement.ts";
 import type { LoggedChange } from "./database.ts";
@@ -54,7 +48,7 @@ export class LiveProject {
       for (const name of ["articles", "speakers", "organisations", "topics", "coders"] as const)
         for (const record of await db.records(name).where({ projectId: id }).toArray())
           tables[name].set(record.id, record as never); // a record of the table just named
-      for (let after = ""; ; ) {
+      for (let after = ""; ;) {
         const page = await db
           .records("statements")
           .where("[projectId+id]")
@@ -94,7 +88,7 @@ export class LiveProject {
   all<T extends TableName>(table: T): readonly Records[T][] {
     const kept = this.#lists.get(table);
     if (kept) return kept as readonly Records[T][]; // set below under the same name
-    const list: readonly Records[T][] = [...this.#tables[table].values()].sort((a, b) =>
+    const list: readonly Records[T][] = [...this.#tables[table].values()].toSorted((a, b) =>
       a.id < b.id ? -1 : 1,
     );
     this.#lists.set(table, list);
@@ -161,7 +155,10 @@ export class LiveProject {
     if (!after) return;
     const others = this.statementsOf(after.articleId).filter((s) => s.id !== after.id);
     const at = others.findIndex((s) => byPlace(s, after) > 0);
-    this.#byArticle.set(after.articleId, others.toSpliced(at === -1 ? others.length : at, 0, after));
+    this.#byArticle.set(
+      after.articleId,
+      others.toSpliced(at === -1 ? others.length : at, 0, after),
+    );
   }
 }
 

@@ -21,7 +21,7 @@ export interface Tagging {
   readonly note: string;
 }
 
-/** Marks a statement; makes the speakers and topics that are named in it for the first time. */
+/** Marks a statement; its article is in work from then on. Makes the speakers and topics that are named in it for the first time. */
 export function tagStatement(
   actor: Actor,
   articleId: ArticleId,
@@ -43,6 +43,9 @@ export function tagStatement(
       updatedAt: now,
     };
     await draft.put("statements", statement);
+    const article = await draft.get("articles", articleId);
+    if (article?.progress === "to do")
+      await draft.put("articles", { ...article, progress: "in work" });
     return statement;
   });
 }
@@ -77,13 +80,15 @@ export function moveRanges(
   });
 }
 
+/** Deletes statements; resolves to how many. */
 export function deleteStatements(
   actor: Actor,
   ids: readonly StatementId[],
-): Promise<Result<void>> {
+): Promise<Result<number>> {
   const title = ids.length === 1 ? "Delete a statement" : `Delete ${ids.length} statements`;
   return commit(actor, title, async (draft) => {
     for (const id of ids) await draft.remove("statements", id);
+    return draft.edits.length;
   });
 }
 

@@ -1,0 +1,62 @@
+import { Toast } from "@base-ui/react/toast";
+import { X } from "lucide-react";
+import type { Problem, Result } from "../../model/problem.ts";
+import "./notices.css";
+
+const notices = Toast.createToastManager();
+
+/**
+ * Says at the foot of the window that something was done, with one thing to do about it. A later
+ * notice takes the place of the one before.
+ */
+export function notice(title: string, action?: { label: string; act: () => void }): void {
+  notices.close("done");
+  notices.add({
+    id: "done",
+    title,
+    timeout: 6000,
+    ...(action && { actionProps: { children: action.label, onClick: action.act } }),
+  });
+}
+
+/** Says what was not done, and what to do; stays until it is closed. */
+export function noticeProblem({ what, remedy }: Problem): void {
+  notices.add({ title: what, description: remedy, type: "problem", timeout: 0, priority: "high" });
+}
+
+/** The value of a store action; undefined when it was refused, which has then been said. */
+export async function orNotice<T>(result: Promise<Result<T>>): Promise<T | undefined> {
+  const settled = await result;
+  if (settled.ok) return settled.value;
+  noticeProblem(settled.problem);
+  return undefined;
+}
+
+/** Where notices appear. */
+export function Notices() {
+  return (
+    <Toast.Provider toastManager={notices} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport className="notices">
+          <NoticeList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function NoticeList() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className="notice" role="group" swipeDirection="down">
+      <div className="notice-text">
+        <Toast.Title className="notice-title" />
+        <Toast.Description className="notice-remedy" />
+      </div>
+      <Toast.Action className="button small" />
+      <Toast.Close className="button plain small icon" aria-label="Close">
+        <X size={14} aria-hidden />
+      </Toast.Close>
+    </Toast.Root>
+  ));
+}

@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from "react";
+import { z } from "zod";
+
+/** What the person at this device prefers; not part of any project. */
+const preferencesSchema = z.object({
+  theme: z.enum(["system", "light", "dark"]).catch("system"),
+  colourBy: z.enum(["topic", "speaker", "stance", "none"]).catch("topic"),
+  /** The coder that this device codes as, by project. */
+  coders: z.record(z.string(), z.string()).catch({}),
+});
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+export type ColourBy = Preferences["colourBy"];
+
+const key = "verbatim.preferences";
+const listeners = new Set<() => void>();
+const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
+let current = read();
+apply(current);
+systemIsDark.addEventListener("change", () => apply(current));
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+export function prefer(changes: Partial<Preferences>): void {
+  current = { ...current, ...changes };
+  localStorage.setItem(key, JSON.stringify(current));
+  apply(current);
+  for (const listener of listeners) listener();
+}
+
+function read(): Preferences {
+  let kept: unknown = {};
+  try {
+    kept = JSON.parse(localStorage.getItem(key) ?? "{}");
+  } catch {
+    // Damaged by hand or by another program: the defaults serve.
+  }
+  return preferencesSchema.catch(preferencesSchema.parse({})).parse(kept);
+}
+
+/** The theme is said in the document, so that the style sheet knows two cases, not three. */
+function apply({ theme }: Preferences): void {
+  const system = systemIsDark.matches ? "dark" : "light";
+  document.documentElement.dataset.theme = theme === "system" ? system : theme;
+}
+
+function subscribe(listener: () => void): () => void {
+  const otherTab = (event: StorageEvent) => {
+    if (event.key !== key) return;
+    current = read();
+    apply(current);
+    listener();
+  };
+  listeners.add(listener);
+  window.addEventListener("storage", otherTab);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("storage", otherTab);
+  };
+}

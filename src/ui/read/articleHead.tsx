@@ -1,0 +1,137 @@
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import { progresses, type Article, type Metadata } from "../../model/article.ts";
+import { deleteArticles, editArticle, setProgress } from "../../store/articles.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import type { Actor } from "../../store/store.ts";
+import { undo } from "../../store/undo.ts";
+import { ArticleFields, isDate } from "../parts/articleFields.tsx";
+import { dateText } from "../parts/dateText.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { notice, orNotice } from "../parts/notices.tsx";
+import { prefer, usePreferences, type ColourBy } from "../preferences.ts";
+import "./articleHead.css";
+
+interface ArticleHeadProps {
+  readonly live: LiveProject;
+  readonly actor: Actor;
+  readonly article: Article;
+}
+
+const colourings: readonly (readonly [ColourBy, string])[] = [
+  ["topic", "topic"],
+  ["speaker", "speaker"],
+  ["stance", "stance"],
+  ["none", "nothing"],
+];
+
+/** What stands over the text: title, source, progress, and what the colours mean. */
+export function ArticleHead({ actor, article }: ArticleHeadProps) {
+  const [editing, setEditing] = useState(false);
+  const { colourBy } = usePreferences();
+  return (
+    <header className="pane-head">
+      <h1 className="pane-title" dir="auto">
+        {article.title || "Untitled article"}
+      </h1>
+      <div className="pane-meta">
+        {article.publisher && <strong>{article.publisher}</strong>}
+        {article.byline && <span>{article.byline}</span>}
+        {article.place && <span>{article.place}</span>}
+        {article.publishedAt && (
+          <time dateTime={article.publishedAt}>{dateText(article.publishedAt)}</time>
+        )}
+        {/^https?:\/\//.test(article.url) && (
+          <a href={article.url} target="_blank" rel="noreferrer noopener">
+            Source
+          </a>
+        )}
+        <select
+          className="pane-select"
+          aria-label="Progress"
+          value={article.progress}
+          onChange={(event) => {
+            const progress = progresses.find((p) => p === event.target.value);
+            if (progress) void orNotice(setProgress(actor, [article.id], progress));
+          }}
+        >
+          {progresses.map((progress) => (
+            <option key={progress} value={progress}>
+              {progress.charAt(0).toUpperCase() + progress.slice(1)}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="button plain small" onClick={() => setEditing(true)}>
+          <Pencil size={12} aria-hidden /> Details
+        </button>
+        <label className="pane-colour">
+          Colour by
+          <select
+            className="pane-select"
+            value={colourBy}
+            onChange={(event) => {
+              const chosen = colourings.find(([by]) => by === event.target.value);
+              if (chosen) prefer({ colourBy: chosen[0] });
+            }}
+          >
+            {colourings.map(([by, label]) => (
+              <option key={by} value={by}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {editing && (
+        <ArticleDetails actor={actor} article={article} onClose={() => setEditing(false)} />
+      )}
+    </header>
+  );
+}
+
+interface ArticleDetailsProps {
+  readonly actor: Actor;
+  readonly article: Article;
+  readonly onClose: () => void;
+}
+
+function ArticleDetails({ actor, article, onClose }: ArticleDetailsProps) {
+  const [metadata, setMetadata] = useState<Metadata>(article);
+  const save = async () => {
+    if (await orNotice(editArticle(actor, article.id, metadata))) onClose();
+  };
+  const remove = async () => {
+    if (!(await orNotice(deleteArticles(actor, [article.id])))) return;
+    notice("Article deleted, with its statements", {
+      label: "Bring it back",
+      act: () => void orNotice(undo(actor)),
+    });
+  };
+  return (
+    <Dialog
+      title="Article details"
+      size="large"
+      onClose={onClose}
+      foot={
+        <>
+          <button type="button" className="button danger start" onClick={() => void remove()}>
+            Delete article
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={!isDate(metadata.publishedAt)}
+            onClick={() => void save()}
+          >
+            Save details
+          </button>
+        </>
+      }
+    >
+      <ArticleFields value={metadata} onChange={setMetadata} />
+    </Dialog>
+  );
+}

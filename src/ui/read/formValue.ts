@@ -1,0 +1,71 @@
+import { quotationOf, type Quotation } from "../../model/quotation.ts";
+import type { Range } from "../../model/range.ts";
+import type { Stance, Statement } from "../../model/statement.ts";
+import type { SpeakerId, TopicId } from "../../model/id.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import type { Tagging } from "../../store/statements.ts";
+import { named, speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
+
+export interface TopicChoice {
+  readonly entry: Entry;
+  readonly stance: Stance;
+}
+
+/** What the tag form shows. */
+export interface FormValue {
+  readonly speakers: readonly Entry[];
+  readonly topics: readonly TopicChoice[];
+  readonly quotation: Quotation;
+  readonly note: string;
+}
+
+/** An untouched form for newly selected words: nothing set, the kind of quotation as the text shows it. */
+export function emptyValue(text: string, ranges: readonly Range[]): FormValue {
+  return { speakers: [], topics: [], quotation: quotationOf(text, ranges), note: "" };
+}
+
+/** The form of a statement that is there. */
+export function valueOf(live: LiveProject, statement: Statement): FormValue {
+  return { ...labelsOf(live, statement), quotation: statement.quotation, note: statement.note };
+}
+
+/** A statement's speakers and topics as entries. */
+export function labelsOf(
+  live: LiveProject,
+  statement: Pick<Statement, "speakerIds" | "topics">,
+): Pick<FormValue, "speakers" | "topics"> {
+  return {
+    speakers: statement.speakerIds.flatMap((id) => {
+      const speaker = live.get("speakers", id);
+      return speaker
+        ? [speakerEntry(speaker, live.get("organisations", speaker.organisationId ?? ""))]
+        : [];
+    }),
+    topics: statement.topics.flatMap(({ topicId, stance }) => {
+      const topic = live.get("topics", topicId);
+      return topic ? [{ entry: topicEntry(topic), stance }] : [];
+    }),
+  };
+}
+
+/** The form as the store takes it. */
+export function taggingOf(value: FormValue, ranges: readonly Range[]): Tagging {
+  return {
+    ranges,
+    speakers: value.speakers.map((entry) => named<SpeakerId>(entry)),
+    topics: value.topics.map(({ entry, stance }) => ({ ...named<TopicId>(entry), stance })),
+    quotation: value.quotation,
+    note: value.note.trim(),
+  };
+}
+
+/** The topics of the form after entries were chosen or taken away; a new one starts as not set. */
+export function withTopics(
+  before: readonly TopicChoice[],
+  entries: readonly Entry[],
+): TopicChoice[] {
+  return entries.map(
+    (entry) =>
+      before.find((choice) => choice.entry.key === entry.key) ?? { entry, stance: "not set" },
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Range } from "../../model/range.ts";
+import { overlap } from "../../model/range.ts";
+import type { Statement } from "../../model/statement.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import type { ColourBy } from "../preferences.ts";
+import { colouringOf } from "./colouring.ts";
+import { placeCards } from "./marginLayout.ts";
+import { StatementCard, type StatementActions } from "./statementCard.tsx";
+import type { ReaderHandle } from "./useReader.ts";
+import "./margin.css";
+
+interface MarginProps {
+  readonly live: LiveProject;
+  readonly handle: ReaderHandle;
+  readonly statements: readonly Statement[];
+  readonly colourBy: ColourBy;
+  readonly activeId: string | null;
+  readonly hovered: ReadonlySet<string>;
+  /** Below the text instead of beside it. */
+  readonly below: boolean;
+  readonly actions: StatementActions;
+  readonly onActivate: (statement: Statement) => void;
+  readonly onHover: (statement: Statement | null) => void;
+}
+
+/** Pixels between two cards. */
+const gap = 8;
+/** The active card stands by its words, whatever its neighbours want. */
+const activeWeight = 1000;
+/** How many cards a list below the text shows at first; more on request. */
+const firstCards = 200;
+
+/** The statements' cards: beside the text, level with their words, or as a list below it. */
+export function Margin(props: MarginProps) {
+  const { live, handle, statements, activeId, below } = props;
+  const { reader, onLayout } = handle;
+  const list = useRef<HTMLUListElement>(null);
+  const [near, setNear] = useState<Range>(nothing);
+  const [all, setAll] = useState(false);
+  const numbered = statements.map((statement, i) => ({ statement, place: i + 1 }));
+  const shown = below
+    ? numbered.slice(0, all ? undefined : firstCards)
+    : numbered.filter(({ statement }) => statement.id === activeId || isNear(statement, near));
+
+  useEffect(
+    () =>
+      onLayout(() => {
+        const seen = reader.visible();
+        setNear((before) =>
+          before.start === seen.start && before.end === seen.end ? before : seen,
+        );
+        if (list.current && !below) place(list.current, reader.top.bind(reader));
+      }),
+    [reader, onLayout, below],
+  );
+
+  useLayoutEffect(() => {
+    if (!list.current) return;
+    if (below) unplace(list.current);
+    else place(list.current, reader.top.bind(reader));
+  });
+
+  return (
+    <>
+      <ul
+        ref={list}
+        className="margin-list"
+        data-below={below || undefined}
+        aria-label="Statements in this article"
+      >
+        {shown.map(({ statement, place: at }) => (
+          <StatementCard
+            key={statement.id}
+            live={live}
+            statement={statement}
+            sign={String(at)}
+            colouring={colouringOf(live, props.colourBy, statement)}
+            active={statement.id === activeId}
+            hovered={props.hovered.has(statement.id)}
+            actions={props.actions}
+            onActivate={props.onActivate}
+            onHover={props.onHover}
+            total={statements.length}
+            place={at}
+          />
+        ))}
+      </ul>
+      {below && shown.length < statements.length && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          Show all {statements.length} statements
+        </button>
+      )}
+    </>
+  );
+}
+
+const nothing: Range = { start: 0, end: 0 };
+
+function isNear(statement: Statement, near: Range): boolean {
+  const first = statement.ranges[0];
+  return first !== undefined && overlap(first, near);
+}
+
+/** Reads where the words and how high the cards are, then sets the cards' tops: one layout in all. */
+function place(list: HTMLUListElement, topOf: (offset: number) => number): void {
+  const cards = [...list.querySelectorAll<HTMLElement>(":scope > li")];
+  const tops = placeCards(
+    cards.map((card) => ({
+      wanted: topOf(Number(card.dataset.start)),
+      height: card.offsetHeight,
+      weight: card.dataset.active === undefined ? 1 : activeWeight,
+    })),
+    gap,
+  );
+  for (const [i, card] of cards.entries()) card.style.translate = `0 ${Math.round(tops[i] ?? 0)}px`;
+}
+
+function unplace(list: HTMLUListElement): void {
+  for (const card of list.querySelectorAll<HTMLElement>(":scope > li")) card.style.translate = "";
+}

@@ -1,0 +1,84 @@
+import { FileText, PanelLeft } from "lucide-react";
+import { useState } from "react";
+import type { Article } from "../../model/article.ts";
+import type { ArticleId } from "../../model/id.ts";
+import type { Actor } from "../../store/store.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import { useRecords, useText } from "../live.ts";
+import { go, type Route } from "../route.ts";
+import { ArticleList, inOrder } from "./articleList.tsx";
+import { ArticlePane } from "./articlePane.tsx";
+import "./readView.css";
+
+interface ReadViewProps {
+  readonly live: LiveProject;
+  readonly actor: Actor;
+  readonly route: Route;
+  readonly onImport: () => void;
+}
+
+/** The Read view: the articles, and one of them with its statements. */
+export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
+  const articles = useRecords(live, "articles");
+  const article = articles.find((a) => a.id === route.articleId) ?? firstOf(articles);
+  // On a narrow window the list lies over the text, until an article was chosen from it.
+  const [listOpenFor, setListOpenFor] = useState<ArticleId | null>(null);
+  const listOpen = article !== undefined && listOpenFor === article.id;
+  const text = useText(live.store, article?.textId ?? noText);
+
+  if (!article)
+    return (
+      <main className="empty">
+        <FileText size={28} aria-hidden />
+        <h2>No article yet</h2>
+        <p>
+          Bring in the first one: paste its text, or choose a text file. A headline and a dateline
+          are read from it, and you can correct them before it is saved.
+        </p>
+        <div className="actions">
+          <button type="button" className="button primary" onClick={onImport}>
+            Import an article
+          </button>
+        </div>
+      </main>
+    );
+  return (
+    <div className="read-view" data-list-open={listOpen || undefined}>
+      <div className="read-rail">
+        <ArticleList live={live} current={article.id} />
+      </div>
+      <main className="read-main">
+        <button
+          type="button"
+          className="button small read-toggle"
+          aria-expanded={listOpen}
+          onClick={() => setListOpenFor(listOpen ? null : article.id)}
+        >
+          <PanelLeft size={14} aria-hidden /> Articles
+        </button>
+        {text && (
+          <ArticlePane
+            key={text.id}
+            live={live}
+            actor={actor}
+            article={article}
+            text={text}
+            activeId={route.articleId === article.id ? route.statementId : null}
+            onActivate={(statementId) =>
+              go({ ...route, view: "read", articleId: article.id, statementId }, "replace")
+            }
+          />
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** What to open when the address names no article: the newest in work, else the newest. */
+function firstOf(articles: readonly Article[]): Article | undefined {
+  const sorted = inOrder(articles);
+  return sorted.find(({ progress }) => progress === "in work") ?? sorted[0];
+}
+
+/** Stands for no text where there is no article. */
+const noText = "" as Parameters<typeof useText>[1];

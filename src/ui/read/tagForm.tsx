@@ -1,0 +1,266 @@
+import { Popover } from "@base-ui/react/popover";
+import { CornerDownLeft, History, TextSelect } from "lucide-react";
+import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { nextColour } from "../../model/codebook.ts";
+import { quotations } from "../../model/quotation.ts";
+import { stances } from "../../model/statement.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import { useRecords } from "../live.ts";
+import { speakerEntry, topicEntry } from "../parts/entry.ts";
+import { EntryField } from "../parts/entryField.tsx";
+import { stanceNames, StanceSign } from "../parts/stance.tsx";
+import { withTopics, type FormValue, type TopicChoice } from "./formValue.ts";
+import "./tagForm.css";
+
+interface TagFormProps {
+  readonly live: LiveProject;
+  readonly initial: FormValue;
+  /** The speakers and topics of the statement saved last. */
+  readonly last: Pick<FormValue, "speakers" | "topics"> | null;
+  /** The words that are being tagged, as one line. */
+  readonly quote: string;
+  /** The place of the words on the screen. */
+  readonly anchor: () => { getBoundingClientRect: () => DOMRect; contextElement: Element };
+  readonly onSave: (value: FormValue) => void;
+  /** `restore`: the selection is to come back, since nothing else was clicked. */
+  readonly onCancel: (restore: boolean) => void;
+  readonly onAddRange: (value: FormValue) => void;
+}
+
+/** The form beside the selected words: who says them, about what, with which stance. */
+export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps) {
+  const [value, setValue] = useState(initial);
+  const [currentKey, setCurrentKey] = useState(initial.topics[0]?.entry.key);
+  const speakerInput = useRef<HTMLInputElement>(null);
+  const ids = useId();
+  const organisations = useRecords(live, "organisations");
+  const speakers = useRecords(live, "speakers").map((speaker) =>
+    speakerEntry(
+      speaker,
+      organisations.find((o) => o.id === speaker.organisationId),
+    ),
+  );
+  const topics = useRecords(live, "topics")
+    .toSorted((a, b) => a.position - b.position)
+    .map(topicEntry);
+  const set = (part: Partial<FormValue>) => setValue({ ...value, ...part });
+  const current =
+    value.topics.find((choice) => choice.entry.key === currentKey) ?? value.topics.at(-1);
+
+  const fillAsLast = () => {
+    if (last) set({ speakers: last.speakers, topics: last.topics });
+    setCurrentKey(last?.topics[0]?.entry.key);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onSave(value);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && event.code === "KeyL") fillAsLast();
+    else if (event.altKey && event.code === "KeyA") props.onAddRange(value);
+    else if (
+      event.key === "Enter" &&
+      !event.shiftKey &&
+      event.target instanceof HTMLTextAreaElement
+    )
+      event.target.form?.requestSubmit();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Popover.Root
+      open
+      onOpenChange={(_, { reason }) =>
+        closes.has(reason) && props.onCancel(reason === "escape-key")
+      }
+    >
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={8}
+          collisionPadding={8}
+          collisionAvoidance={{ side: "flip", align: "shift", fallbackAxisSide: "end" }}
+          className="tag-place"
+        >
+          <Popover.Popup
+            className="tag-popup"
+            aria-label="Tag statement"
+            initialFocus={speakerInput}
+            finalFocus={false}
+            onKeyDown={onKeyDown}
+          >
+            <form className="tag-form" onSubmit={submit}>
+              <p className="tag-quote" dir="auto">
+                {props.quote}
+              </p>
+              <EntryField
+                label="Speaker"
+                entries={speakers}
+                value={value.speakers}
+                onChange={(chosen) => set({ speakers: chosen })}
+                placeholder="Who says it?"
+                newColour={nextColour([...speakers, ...value.speakers])}
+                inputRef={speakerInput}
+              />
+              <EntryField
+                label="Topics"
+                entries={topics}
+                value={value.topics.map((choice) => choice.entry)}
+                onChange={(chosen) => {
+                  const next = withTopics(value.topics, chosen);
+                  const added = next.find(
+                    (c) => !value.topics.some((t) => t.entry.key === c.entry.key),
+                  );
+                  set({ topics: next });
+                  if (added) setCurrentKey(added.entry.key);
+                }}
+                placeholder="About what?"
+                newColour={nextColour([...topics, ...value.topics.map((c) => c.entry)])}
+                renderNote={(entry) => <TopicStance topics={value.topics} entryKey={entry.key} />}
+                onChip={(entry) => setCurrentKey(entry.key)}
+                currentKey={value.topics.length > 1 ? current?.entry.key : undefined}
+                digits
+              >
+                {value.topics.length === 0 && (
+                  <span className="tag-digits" aria-hidden>
+                    {topics.slice(0, 3).map((topic, i) => (
+                      <span key={topic.key}>
+                        <kbd>{i + 1}</kbd> {topic.name}
+                      </span>
+                    ))}
+                  </span>
+                )}
+              </EntryField>
+              <div className="tag-row">
+                <span className="label" id={`${ids}stance`}>
+                  Stance
+                </span>
+                <StanceChoice
+                  labelledBy={`${ids}stance`}
+                  name={`${ids}s`}
+                  current={current}
+                  several={value.topics.length > 1}
+                  onChange={(choice) =>
+                    set({
+                      topics: value.topics.map((t) =>
+                        t.entry.key === choice.entry.key ? choice : t,
+                      ),
+                    })
+                  }
+                />
+              </div>
+              <div className="tag-row">
+                <label className="label" htmlFor={`${ids}note`}>
+                  Note
+                </label>
+                <textarea
+                  id={`${ids}note`}
+                  className="field tag-note"
+                  rows={1}
+                  value={value.note}
+                  placeholder="For yourself and your team"
+                  onChange={(event) => set({ note: event.target.value })}
+                />
+              </div>
+              <div className="tag-foot">
+                <button type="submit" className="button primary">
+                  Save statement <CornerDownLeft size={13} aria-hidden />
+                </button>
+                <label className="tag-quotation">
+                  <span className="visually-hidden">Quotation</span>
+                  <select
+                    value={value.quotation}
+                    onChange={(event) => {
+                      const quotation = quotations.find((q) => q === event.target.value);
+                      if (quotation) set({ quotation });
+                    }}
+                  >
+                    {quotations.map((quotation) => (
+                      <option key={quotation} value={quotation}>
+                        {quotation}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <span className="tag-grow" />
+                <button
+                  type="button"
+                  className="button plain small"
+                  title="Add another range of words (Alt+A)"
+                  onClick={() => props.onAddRange(value)}
+                >
+                  <TextSelect size={14} aria-hidden /> Add range
+                </button>
+                {last && (
+                  <button
+                    type="button"
+                    className="button plain small"
+                    title="The same speaker and topics as the last statement (Alt+L)"
+                    onClick={fillAsLast}
+                  >
+                    <History size={14} aria-hidden /> As last
+                  </button>
+                )}
+              </div>
+            </form>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** What closes the form without saving. Losing focus does not: the list of a field may have it. */
+const closes: ReadonlySet<string> = new Set(["escape-key", "outside-press"]);
+
+function TopicStance({ topics, entryKey }: { topics: readonly TopicChoice[]; entryKey: string }) {
+  const stance = topics.find((choice) => choice.entry.key === entryKey)?.stance ?? "not set";
+  if (stance === "not set") return null;
+  return (
+    <>
+      <StanceSign stance={stance} />
+      <span className="visually-hidden">, {stance}</span>
+    </>
+  );
+}
+
+interface StanceChoiceProps {
+  readonly labelledBy: string;
+  readonly name: string;
+  readonly current: TopicChoice | undefined;
+  readonly several: boolean;
+  readonly onChange: (choice: TopicChoice) => void;
+}
+
+/** The stance on one topic: of the chip that is current, where there are several. */
+function StanceChoice({ labelledBy, name, current, several, onChange }: StanceChoiceProps) {
+  return (
+    <div className="stance-choice">
+      <div
+        role="radiogroup"
+        aria-labelledby={labelledBy}
+        className="segments"
+        title={current ? undefined : "A stance is on a topic: choose one first"}
+      >
+        {stances.map((stance) => (
+          <label key={stance} className="segment">
+            <input
+              type="radio"
+              name={name}
+              className="visually-hidden"
+              disabled={!current}
+              checked={current?.stance === stance}
+              onChange={() => current && onChange({ ...current, stance })}
+            />
+            <StanceSign stance={stance} />
+            {stanceNames[stance]}
+          </label>
+        ))}
+      </div>
+      {several && current && <span className="stance-on">on {current.entry.name}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { joinRanges, subtractRange, type Range } from "../../model/range.ts";
+import type { Statement } from "../../model/statement.ts";
+import type { FormValue } from "./formValue.ts";
+
+/**
+ * What the analyst is doing in the text: reading; filling in the form for some words; or picking
+ * words with the selection, to add a range to a statement or move the edges of one it has.
+ */
+export type Work =
+  | { readonly kind: "reading" }
+  | {
+      readonly kind: "form";
+      /** The statement that is edited; null for a new one. */
+      readonly statement: Statement | null;
+      readonly ranges: readonly Range[];
+      readonly value: FormValue;
+    }
+  | {
+      readonly kind: "picking";
+      readonly statement: Statement | null;
+      /** The ranges that stay as they are. */
+      readonly kept: readonly Range[];
+      /** What the selection becomes. */
+      readonly purpose: "add" | "move";
+      /** The form to go back to; null when the statement is changed at once. */
+      readonly value: FormValue | null;
+    };
+
+export const reading: Work = { kind: "reading" };
+
+/** Picks new words for the range that holds `offset`, or for the first one. */
+export function moving(statement: Statement, offset: number | null): { work: Work; range: Range } {
+  const [first, ...others] = statement.ranges;
+  const range = statement.ranges.find(
+    (r) => offset !== null && r.start <= offset && offset <= r.end,
+  );
+  const moved = range ?? first;
+  if (!moved) throw new Error("A statement has at least one range");
+  const kept = [first, ...others].filter((r) => r !== undefined && r !== moved) as Range[]; // none is undefined
+  return { work: { kind: "picking", statement, kept, purpose: "move", value: null }, range: moved };
+}
+
+/** The ranges of the statement when the picked words are kept. */
+export function pickedRanges(work: Work & { kind: "picking" }, picked: Range): Range[] {
+  const kept = work.purpose === "move" ? subtractRange(work.kept, picked) : work.kept;
+  return joinRanges([...kept, picked]);
+}

@@ -1,0 +1,85 @@
+import { useSyncExternalStore } from "react";
+import { z } from "zod";
+import { idSchema, type ArticleId, type ProjectId, type StatementId } from "../model/id.ts";
+
+export const views = ["read", "statements", "codebook", "analysis"] as const;
+export type View = (typeof views)[number];
+
+/** What the address names. The hash holds it, so that any static host and any path will do. */
+export interface Route {
+  readonly projectId: ProjectId | null;
+  readonly view: View;
+  readonly articleId: ArticleId | null;
+  readonly statementId: StatementId | null;
+  /** What the view shows of its list: `text`, `speaker`, `topic` … */
+  readonly filter: Readonly<Record<string, string>>;
+}
+
+export const start: Route = {
+  projectId: null,
+  view: "read",
+  articleId: null,
+  statementId: null,
+  filter: {},
+};
+
+/** `#/p/PROJECT/read/ARTICLE/STATEMENT`, `#/p/PROJECT/statements?speaker=ID`. Nonsense is dropped. */
+export function parseRoute(hash: string): Route {
+  const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
+  const [, , project, view, article, statement] = path.split("/");
+  return {
+    projectId: idOrNull<"project">(project),
+    view: z.enum(views).catch("read").parse(view),
+    articleId: idOrNull<"article">(article),
+    statementId: idOrNull<"statement">(statement),
+    filter: Object.fromEntries(new URLSearchParams(query)),
+  };
+}
+
+export function addressOf(route: Route): string {
+  const { projectId, view, articleId, statementId } = route;
+  if (!projectId) return "#/";
+  const path = ["#", "p", projectId, view];
+  if (view === "read" && articleId) path.push(articleId);
+  if (view === "read" && articleId && statementId) path.push(statementId);
+  const query = new URLSearchParams(route.filter).toString();
+  return path.join("/") + (query && view !== "read" ? `?${query}` : "");
+}
+
+/** Goes to a place; `replace` leaves no entry behind, for what is not worth going back to. */
+export function go(route: Route, how: "push" | "replace" = "push"): void {
+  const address = addressOf(route);
+  if (address === location.hash) return;
+  history[how === "push" ? "pushState" : "replaceState"](null, "", address);
+  for (const listener of listeners) listener();
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  return routeOf(hash);
+}
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("popstate", listener);
+  window.addEventListener("hashchange", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("popstate", listener);
+    window.removeEventListener("hashchange", listener);
+  };
+}
+
+let last: { hash: string; route: Route } | null = null;
+
+/** The same hash gives the same route, so that what depends on it stays equal. */
+function routeOf(hash: string): Route {
+  if (last?.hash !== hash) last = { hash, route: parseRoute(hash) };
+  return last.route;
+}
+
+function idOrNull<Kind extends string>(value: string | undefined) {
+  return idSchema<Kind>().nullable().catch(null).parse(value);
+}

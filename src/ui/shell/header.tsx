@@ -1,0 +1,78 @@
+import { Download, Redo2, Undo2, Upload } from "lucide-react";
+import type { LiveProject } from "../../store/liveProject.ts";
+import type { ListedProject } from "../../store/projects.ts";
+import type { Actor } from "../../store/store.ts";
+import { useUndoable } from "../live.ts";
+import { addressOf, views, type Route } from "../route.ts";
+import { ProjectMenu } from "./projectMenu.tsx";
+import { redoAndSay, undoAndSay } from "./useUndoKeys.ts";
+
+interface HeaderProps {
+  readonly live: LiveProject;
+  readonly actor: Actor;
+  readonly route: Route;
+  readonly projects: readonly ListedProject[];
+  readonly onImport: () => void;
+  readonly onExport: () => void;
+}
+
+const viewNames = {
+  read: "Read",
+  statements: "Statements",
+  codebook: "Codebook",
+  analysis: "Analysis",
+};
+
+/** The project, the views, and what can be done wherever one is. */
+export function Header({ live, actor, route, projects, onImport, onExport }: HeaderProps) {
+  const { undo, redo } = useUndoable(live);
+  return (
+    <header className="header">
+      <span className="brand">
+        Verbatim<i>.</i>
+      </span>
+      <ProjectMenu live={live} actor={actor} projects={projects} />
+      <nav className="views" aria-label="Views">
+        {views.map((view) => (
+          <a
+            key={view}
+            href={addressOf({ ...route, view, filter: {} })}
+            aria-current={view === route.view ? "page" : undefined}
+          >
+            {viewNames[view]}
+          </a>
+        ))}
+      </nav>
+      <div className="header-actions">
+        <button
+          type="button"
+          className="button plain icon"
+          aria-label="Undo"
+          title={undo ? `Undo: ${undo.title} (Ctrl+Z)` : "Nothing to undo"}
+          disabled={!undo}
+          onClick={() => void undoAndSay(actor)}
+        >
+          <Undo2 size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button plain icon"
+          aria-label="Redo"
+          title={redo ? `Redo: ${redo.title} (Ctrl+Shift+Z)` : "Nothing to redo"}
+          disabled={!redo}
+          onClick={() => void redoAndSay(actor)}
+        >
+          <Redo2 size={16} aria-hidden />
+        </button>
+        <button type="button" className="button" onClick={onImport}>
+          <Upload size={14} aria-hidden className="on-narrow" />
+          <span>Import</span>
+        </button>
+        <button type="button" className="button primary" onClick={onExport}>
+          <Download size={14} aria-hidden className="on-narrow" />
+          <span>Export</span>
+        </button>
+      </div>
+    </header>
+  );
+}
