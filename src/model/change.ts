@@ -134,8 +134,10 @@ export async function undoable(
   let redo: ChangeHead | null = null;
   let redoKnown = false;
   for await (const change of newestFirst) {
+    // What was taken back takes nothing back itself: after a redo its action stands again.
+    if (takenBack.has(change.id)) continue;
     if (change.takesBack) takenBack.add(change.takesBack);
-    if (takenBack.has(change.id) || change.kind === "redo") continue;
+    if (change.kind === "redo") continue;
     if (change.kind === "undo") {
       if (!redoKnown) redo = change;
       redoKnown = true;
