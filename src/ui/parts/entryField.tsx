@@ -103,7 +103,13 @@ export function EntryField(given: EntryFieldProps) {
           {props.children}
         </Combobox.InputGroup>
         <Combobox.Portal>
-          <Combobox.Positioner className="over-form" sideOffset={4} align="start">
+          <Combobox.Positioner
+            className="over-form"
+            role="region"
+            aria-label={`Choices for ${label}`}
+            sideOffset={4}
+            align="start"
+          >
             <Combobox.Popup className="entry-popup">
               <Combobox.List className="entry-list">
                 {(entry: Entry) => (

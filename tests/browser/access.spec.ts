@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { articleText, dragOver, expect, test, type Page } from "./app.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds against WCAG 2.2 AA and its best practices on the page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found: Violation[] = await page.evaluate(
+    "axe.run(document).then((result) => result.violations)",
+  );
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`,
+  );
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("every view has no accessibility violation", async ({ page }) => {
+      await page.getByRole("link", { name: /Steel tariffs/ }).click();
+      await expect(articleText(page).locator("mark").first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      for (const view of ["Statements", "Codebook", "Analysis"]) {
+        await page.getByRole("link", { name: view, exact: true }).click();
+        await expect(page.getByRole("main")).toBeVisible();
+        expect(await violations(page), view).toEqual([]);
+      }
+    });
+
+    test("the open form and the dialogs have none", async ({ page }) => {
+      await page.getByRole("link", { name: /Steel tariffs/ }).click();
+      await dragOver(page, "foundries in the 1980s");
+      await expect(page.getByRole("dialog", { name: "Tag statement" })).toBeVisible();
+      await page.keyboard.type("Da");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press("Enter");
+      await page.getByRole("combobox", { name: "Topics" }).press("1");
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      for (const dialog of ["Import", "Export"]) {
+        await page.getByRole("button", { name: dialog, exact: true }).click();
+        await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
+        expect(await violations(page), dialog).toEqual([]);
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog", { name: dialog })).toHaveCount(0);
+      }
+    });
+  });
+}
+
+test.describe("390 pixels wide", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("nothing is cut off, and the statements stand below the text", async ({ page }) => {
+    await page.getByRole("button", { name: "Articles" }).click();
+    await page.getByRole("link", { name: /Steel tariffs/ }).click();
+    const list = page.getByRole("list", { name: "Statements in this article" });
+    await expect(list.getByRole("listitem")).toHaveCount(13);
+    const text = await articleText(page).boundingBox();
+    const cards = await list.boundingBox();
+    expect(cards?.y ?? 0).toBeGreaterThan((text?.y ?? 0) + (text?.height ?? 0) - 1);
+    for (const view of ["Read", "Statements", "Codebook", "Analysis"]) {
+      await page.getByRole("link", { name: view, exact: true }).click();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, view).toBeLessThanOrEqual(390);
+    }
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the form opens at the foot of the window, the words above it", async ({ page }) => {
+    await dragOver(page, "freight");
+    const form = page.getByRole("dialog", { name: "Tag statement" });
+    await expect(form).toBeVisible();
+    const box = await form.boundingBox();
+    const words = await page.locator(".is-kept").first().boundingBox();
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 1);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  });
+});
