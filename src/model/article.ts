@@ -2,7 +2,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Node } from "prosemirror-model";
 import { z } from "zod";
-import { documentOf, textOf } from "./document.ts";
+import { textOf } from "./document.ts";
 import { idSchema, newId, type ProjectId } from "./id.ts";
 import { instantSchema } from "./instant.ts";
 
@@ -86,11 +86,6 @@ export function newArticle(
     createdAt: now,
   };
   return { article, text };
-}
-
-/** Plain text as it may become an article text: LF line ends, and nothing that no file can hold. */
-export function canonical(text: string): string {
-  return textOf(documentOf(text.toWellFormed()));
 }
 
 /** SHA-256 of a text in UTF-8, in hex. */

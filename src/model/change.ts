@@ -26,7 +26,7 @@ export interface Records {
 export type TableName = keyof Records;
 
 /** What each record must be; the one source of its type. */
-export const recordSchemas = {
+const recordSchemas = {
   projects: projectSchema,
   articles: articleSchema,
   statements: statementSchema,

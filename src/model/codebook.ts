@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, newId, type OrganisationId, type ProjectId } from "./id.ts";
 
 /** `#rrggbb`, lower case. */
-export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, "expected a colour as #rrggbb");
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, "expected a colour as #rrggbb");
 
 /** A name is what a person reads: trimmed, never empty. */
 export const nameSchema = z.string().trim().min(1, "a name must not be empty");

@@ -4,7 +4,7 @@ import { Schema, type Node } from "prosemirror-model";
  * An article as ProseMirror has it: one or more blocks of plain text. A block's text never holds a
  * line break, since the canonical text joins blocks by one.
  */
-export const schema = new Schema({
+const schema = new Schema({
   nodes: {
     doc: { content: "paragraph+" },
     paragraph: { content: "text*", toDOM: () => ["p", { dir: "auto" }, 0] },

@@ -12,11 +12,10 @@ import { joinRanges, rangeSchema, type Range } from "./range.ts";
 export const stances = ["supports", "opposes", "neutral", "not set"] as const;
 export type Stance = (typeof stances)[number];
 
-export const topicStanceSchema = z.strictObject({
+const topicStanceSchema = z.strictObject({
   topicId: idSchema<"topic">(),
   stance: z.enum(stances),
 });
-export type TopicStance = Readonly<z.infer<typeof topicStanceSchema>>;
 
 /** One or more ranges of one article, said by one or more speakers, with topics. */
 export const statementSchema = z.object({
@@ -41,9 +40,6 @@ export const statementSchema = z.object({
   updatedAt: instantSchema,
 });
 export type Statement = Readonly<z.infer<typeof statementSchema>>;
-
-/** What a coder decides about a statement. */
-export type Coding = Pick<Statement, "speakerIds" | "topics" | "quotation" | "note">;
 
 /** The ranges as a statement keeps them: sorted, joined where they touch, each with its anchor. */
 export function anchored(text: string, ranges: readonly Range[]): Statement["ranges"] {

@@ -1,6 +1,6 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { Plus, X } from "lucide-react";
-import { useId, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import { useId, useState, type ComponentProps, type ReactNode, type Ref } from "react";
 import { matches, newEntry, taken, type Entry } from "./entry.ts";
 import { tint } from "./tint.ts";
 import "./entryField.css";
@@ -41,7 +41,9 @@ export function EntryField(given: EntryFieldProps) {
     setOpen(false);
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown: ComponentProps<typeof Combobox.Input>["onKeyDown"] = (event) => {
+    // With its list closed, Escape is the form's; the field would take all its entries away.
+    if (event.key === "Escape" && !open) event.preventBaseUIHandler();
     const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
     const entry = entries[digit - 1];
     if (!props.digits || !entry || typed !== "" || event.ctrlKey || event.metaKey || event.altKey)

@@ -20,7 +20,7 @@ export function notice(title: string, action?: { label: string; act: () => void 
 }
 
 /** Says what was not done, and what to do; stays until it is closed. */
-export function noticeProblem({ what, remedy }: Problem): void {
+function noticeProblem({ what, remedy }: Problem): void {
   notices.add({ title: what, description: remedy, type: "problem", timeout: 0, priority: "high" });
 }
 

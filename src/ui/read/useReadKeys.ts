@@ -18,7 +18,9 @@ interface ReadKeys {
 /** The single keys of the Read view; they rest while a field is being typed in. */
 export function useReadKeys(keys: ReadKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!keys.enabled || event.defaultPrevented || event.isComposing || isTyping(event)) return;
+    if (!keys.enabled || event.isComposing || isTyping(event)) return;
+    // The text prevents what Enter, Escape and Delete would do to it; that is not the key being used.
+    if (event.defaultPrevented && !isInText(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = actionOf(keys, event);
     if (!act) return;
@@ -30,6 +32,10 @@ export function useReadKeys(keys: ReadKeys): void {
     window.addEventListener("keydown", listener);
     return () => window.removeEventListener("keydown", listener);
   }, []);
+}
+
+function isInText({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.isContentEditable;
 }
 
 function actionOf(keys: ReadKeys, event: KeyboardEvent): (() => unknown) | undefined {
