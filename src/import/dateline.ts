@@ -58,6 +58,8 @@ export function datelineOf(paragraph: string): Dateline | null {
   if (dateline.date !== "" && dateline.place !== "")
     return dashed || dateline.agency !== "" || /\d{4}\. $/.test(found[0]) ? dateline : null;
   if (!dashed) return null;
+  if (open !== undefined && dateline.agency === "")
+    return { ...dateline, place: "", agency: dateline.place };
   if (dateline.place === "") return dateline.agency === "" ? null : dateline;
   return capitals || /^[\p{Lu}-]{2,}$/u.test(dateline.agency) ? dateline : null;
 }

@@ -28,12 +28,16 @@ export function paragraphsOf(
   startsParagraph: (line: string) => boolean,
 ): Paragraph[] {
   const blocks = blocksOf(text, startsParagraph);
-  const widths = blocks.filter(({ lines }) => wrapped(lines, widthOf(lines)) && breaksOff(lines));
-  const width = Math.max(0, ...widths.map(({ lines }) => widthOf(lines)));
+  const surelyWrapped = blocks.filter(
+    ({ lines }) => wrapped(lines, widthOf(lines)) && breaksOff(lines),
+  );
+  const width = largest(surelyWrapped.map(({ lines }) => widthOf(lines)));
   return blocks.flatMap(({ lines, blankAfter }) => {
     const own = widthOf(lines);
-    const isWrapped =
-      wrapped(lines, own) && (breaksOff(lines) || (own <= width && wrapped(lines, width)));
+    const asOthers = width > 0 && own <= width + slack;
+    const isWrapped = asOthers
+      ? wrapped(lines, Math.max(own, width))
+      : wrapped(lines, own) && breaksOff(lines);
     const texts = isWrapped ? [lines.reduce(joined)] : lines;
     return texts.map((each, i) => ({
       text: each,
@@ -72,8 +76,13 @@ function blocksOf(text: string, startsParagraph: (line: string) => boolean): Blo
   return blocks;
 }
 
+/** How wide the lines of a block are; 0 for a single line, which tells nothing of wrapping. */
 function widthOf(lines: readonly string[]): number {
-  return lines.length < 2 ? 0 : Math.max(...lines.map((line) => line.length));
+  return lines.length < 2 ? 0 : largest(lines.map((line) => line.length));
+}
+
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, each) => Math.max(most, each), 0);
 }
 
 function wrapped(lines: readonly string[], width: number): boolean {

@@ -2,7 +2,9 @@
 import "fake-indexeddb/auto";
 
 // Every browser that Verbatim supports has it; Node has it from version 21 on.
-Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
+if (!("groupBy" in Map)) Object.assign(Map, { groupBy });
+
+function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   let index = 0;
   for (const item of items) {
@@ -11,4 +13,4 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
     index += 1;
   }
   return groups;
-};
+}
