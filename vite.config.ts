@@ -7,7 +7,12 @@ export default defineConfig({
   // Relative addresses: the built files run under any path of any static host.
   base: "./",
   plugins: [react(), contentSecurityPolicy(), offline()],
-  build: { target: "es2024", chunkSizeWarningLimit: 700, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2024",
+    chunkSizeWarningLimit: 1100,
+    modulePreload: { polyfill: false },
+    license: { fileName: "licenses.md" },
+  },
   worker: { format: "es" },
   test: {
     include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"],

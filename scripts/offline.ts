@@ -5,7 +5,8 @@ import type { Plugin } from "vite";
 
 /**
  * Writes `sw.js` into the built app: a service worker that keeps every built file, so that the app
- * starts without a network. A new build has a new cache; the old one goes when the new one is in use.
+ * starts without a network. A new build has a new cache and takes over when the page asks it to, or
+ * when no page is left that runs the old one.
  */
 export function offline(): Plugin {
   let outDir = "dist";
@@ -44,11 +45,14 @@ self.addEventListener("activate", (event) => {
     ),
   );
 });
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+});
 self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;
   event.respondWith(
     caches.open(cacheName)
-      .then((cache) => cache.match(event.request, { ignoreSearch: true }))
+      .then((cache) => cache.match(event.request, { ignoreSearch: true, ignoreVary: true }))
       .then((kept) => kept ?? fetch(event.request)),
   );
 });

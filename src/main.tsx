@@ -7,9 +7,11 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Store } from "./store/store.ts";
 import { App } from "./ui/app.tsx";
+import { keepOffline } from "./ui/offline.ts";
 import { allowOwnScripts } from "./ui/trustedTypes.ts";
 
 allowOwnScripts();
+keepOffline();
 
 const place = document.getElementById("app");
 if (!place) throw new Error("The page has no place for the app");
@@ -18,9 +20,3 @@ createRoot(place).render(
     <App store={new Store()} />
   </StrictMode>,
 );
-
-// Keeps the built files, so that the app starts without a network. There is none while developing.
-if (import.meta.env.PROD && "serviceWorker" in navigator)
-  window.addEventListener("load", () => {
-    navigator.serviceWorker.register("./sw.js").catch(() => undefined); // the app runs without it
-  });

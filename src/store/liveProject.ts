@@ -84,13 +84,11 @@ export class LiveProject {
     return this.#tables[table].get(id);
   }
 
-  /** All records of a table, in the order they were made; the same array until one of them changes. */
+  /** All records of a table, in no order to rely on; the same array until one of them changes. */
   all<T extends TableName>(table: T): readonly Records[T][] {
     const kept = this.#lists.get(table);
     if (kept) return kept as readonly Records[T][]; // set below under the same name
-    const list: readonly Records[T][] = [...this.#tables[table].values()].toSorted((a, b) =>
-      a.id < b.id ? -1 : 1,
-    );
+    const list: readonly Records[T][] = [...this.#tables[table].values()];
     this.#lists.set(table, list);
     return list;
   }

@@ -9,7 +9,7 @@ import type { SaveState } from "../store/saving.ts";
 import type { Store } from "../store/store.ts";
 import { undoableOf, type Undoable } from "../store/undo.ts";
 
-/** All records of one table of the project, in the order they were made. */
+/** All records of one table of the project, in no order to rely on. */
 export function useRecords<T extends TableName>(
   live: LiveProject,
   table: T,

@@ -17,7 +17,6 @@ const stanceLines: Readonly<Record<Stance, Line>> = {
   neutral: "dashed",
   "not set": "dotted",
 };
-const lines: readonly Line[] = ["solid", "dashed", "double", "dotted"];
 
 /** How a statement is drawn: its colours, the main one first, and a line that tells without colour. */
 export interface Colouring {
@@ -42,13 +41,7 @@ export function colouringOf(live: LiveProject, by: ColourBy, statement: Statemen
       : statement.speakerIds.map((id) => live.get("speakers", id));
   const [first, ...others] = entries.flatMap((entry) => (entry ? [entry] : []));
   if (!first) return { colours: [grey], line: "dotted" };
-  const among: readonly { readonly id: string }[] = live.all(
-    by === "topic" ? "topics" : "speakers",
-  );
-  return {
-    colours: [first.colour, ...others.map((entry) => entry.colour)],
-    line: lines[among.findIndex((entry) => entry.id === first.id) % lines.length] ?? "solid",
-  };
+  return { colours: [first.colour, ...others.map((entry) => entry.colour)], line: "solid" };
 }
 
 /** The statements of an article as the reader draws them; each has its number as a sign. */
