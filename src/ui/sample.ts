@@ -1,8 +1,12 @@
 import { readSample } from "../sample/sample.ts";
+import type { ProjectId } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
 import { done } from "../model/problem.ts";
 import { addProject, restoreProject, type OpenedProject } from "../store/projects.ts";
 import type { Store } from "../store/store.ts";
+
+/** The id that the sample project has on every device. */
+export const sampleId = "019bb138-13e8-7000-8000-000000000000" as ProjectId; // as its file has it; a test compares
 
 /** The topics that a new project may start with. */
 export const startingTopics = ["tariffs", "counterterrorism", "trade"] as const;

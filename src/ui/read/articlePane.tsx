@@ -53,6 +53,7 @@ export function ArticlePane({
   const { colourBy } = usePreferences();
   const [work, setWork] = useState<Work>(reading);
   const [selected, setSelected] = useState<Range | null>(null);
+  const [byTouch, setByTouch] = useState(false);
   const [hovered, setHovered] = useState<readonly string[]>([]);
   const [last, setLast] = useState<Pick<FormValue, "speakers" | "topics"> | null>(null);
   const below = useNarrow(860);
@@ -61,6 +62,7 @@ export function ArticlePane({
   const { handle, place } = useReader(document, {
     onSelect(range, by, done) {
       setSelected(range);
+      setByTouch(by === "touch");
       if (work.kind === "reading" && range && by === "pointer" && done) tag(range);
     },
     onPick(ids) {
@@ -112,7 +114,10 @@ export function ArticlePane({
   };
   const backToText = (range?: Range) => {
     setWork(reading);
-    if (range) reader?.select(range);
+    if (range) {
+      setSelected(range.start < range.end ? range : null);
+      reader?.select(range);
+    }
     reader?.focus();
   };
 
@@ -160,8 +165,9 @@ export function ArticlePane({
       });
     },
     moveRange(statement) {
-      const next = moving(statement, selected?.start ?? null);
+      const next = moving(statement, reader?.caret ?? null);
       setWork(next.work);
+      setSelected(next.range);
       reader?.select(next.range);
       reader?.focus();
     },
@@ -258,6 +264,13 @@ export function ArticlePane({
             reader.focus();
           }}
         />
+      )}
+      {work.kind === "reading" && byTouch && selected && (
+        <div className="pick-bar">
+          <button type="button" className="button primary" onClick={() => tag(selected)}>
+            Tag these words
+          </button>
+        </div>
       )}
       {work.kind === "picking" && (
         <PickBar

@@ -8,6 +8,8 @@ import { useRecords, useText } from "../live.ts";
 import { go, type Route } from "../route.ts";
 import { ArticleList, inOrder } from "./articleList.tsx";
 import { ArticlePane } from "./articlePane.tsx";
+import { sampleId } from "../sample.ts";
+import { SampleNote } from "./sampleNote.tsx";
 import "./readView.css";
 
 interface ReadViewProps {
@@ -46,6 +48,7 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
     <div className="read-view" data-list-open={listOpen || undefined}>
       <div className="read-rail">
         <ArticleList live={live} current={article.id} />
+        {live.id === sampleId && <SampleNote store={live.store} />}
       </div>
       <main className="read-main">
         <button
