@@ -40,7 +40,9 @@ export function anchorOf(text: string, { start, end }: Range): Anchor {
 
 /** Whether the anchor's words stand where it says. */
 export function holds(text: string, anchor: Anchor): boolean {
-  return text.startsWith(anchor.exact, anchor.start) && anchor.end - anchor.start === anchor.exact.length;
+  return (
+    text.startsWith(anchor.exact, anchor.start) && anchor.end - anchor.start === anchor.exact.length
+  );
 }
 
 /**

@@ -12,7 +12,10 @@ export type Progress = (typeof progresses)[number];
 /** A calendar date as news gives it: a year, a month or a day (ISO 8601). Empty: not known. */
 export const dateSchema = z
   .string()
-  .regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, "expected YYYY, YYYY-MM or YYYY-MM-DD");
+  .regex(
+    /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/,
+    "expected YYYY, YYYY-MM or YYYY-MM-DD",
+  );
 
 /** What an article says of itself. Every part may be empty: nothing is invented. */
 export const metadataSchema = z.object({

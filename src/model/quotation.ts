@@ -34,10 +34,14 @@ function quotedPieces(paragraph: string): Range[] {
     const character = paragraph.charAt(i);
     if (closing === "") {
       const closers = marks[character];
-      if (closers === undefined || (character === "‘" && isLetter(paragraph.charAt(i - 1)))) continue;
+      if (closers === undefined || (character === "‘" && isLetter(paragraph.charAt(i - 1))))
+        continue;
       closing = closers;
       start = i + 1;
-    } else if (closing.includes(character) && !(character === "’" && isLetter(paragraph.charAt(i + 1)))) {
+    } else if (
+      closing.includes(character) &&
+      !(character === "’" && isLetter(paragraph.charAt(i + 1)))
+    ) {
       if (start < i) pieces.push({ start, end: i });
       closing = "";
     }
@@ -64,7 +68,8 @@ export function quotationOf(text: string, ranges: readonly Range[]): Quotation {
       for (let i = start; i < end; i += 1) {
         if (!isLetter(text.charAt(i))) continue;
         all += 1;
-        if (pieces.some((piece) => piece.start <= i - offset && i - offset < piece.end)) quoted += 1;
+        if (pieces.some((piece) => piece.start <= i - offset && i - offset < piece.end))
+          quoted += 1;
       }
       offset += paragraph.length + 1;
     }

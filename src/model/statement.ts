@@ -23,7 +23,11 @@ export const statementSchema = z.object({
   projectId: idSchema<"project">(),
   articleId: idSchema<"article">(),
   /** At least one; sorted by position; they neither overlap nor touch. */
-  ranges: z.array(anchorSchema).min(1).refine(inOrder, "ranges must be sorted and apart").readonly(),
+  ranges: z
+    .array(anchorSchema)
+    .min(1)
+    .refine(inOrder, "ranges must be sorted and apart")
+    .readonly(),
   speakerIds: z.array(idSchema<"speaker">()).refine(unique, "a speaker stands twice").readonly(),
   topics: z
     .array(topicStanceSchema)

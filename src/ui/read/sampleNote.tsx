@@ -12,7 +12,7 @@ export function SampleNote({ store }: { store: Store }) {
     if (created) go({ ...start, projectId: created.projectId });
   };
   return (
-    <section className="sample-note">
+    <section className="sample-note" aria-label="Sample project">
       <h2>This is a sample</h2>
       <p>Invented articles, to try everything on. Start a project of your own:</p>
       <button type="button" className="button small" onClick={() => void begin(startingTopics)}>
