@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { Positions } from "../model/document.ts";
+import { Positions, textOf, type Block } from "../model/document.ts";
 import { Highlights } from "./highlights.ts";
 import { contains, noBlocks, type BlockSpan, type Layout } from "./layout.ts";
 
@@ -18,19 +18,55 @@ const neededMargin = 0.5;
 const caretMargin = 2;
 const neededCaretMargin = 1.2;
 
-/** What of one document is drawn: marks for the blocks near the window, layout for those near the caret. */
+/**
+ * Code units that are shown at once when an article is opened: more than the largest windows hold.
+ * The first of them have their marks drawn before there is a layout that could tell what is near;
+ * that many stand in about two windows of 900 pixels.
+ */
+const shownFirst = 20_000;
+const drawnFirst = 4_000;
+
+/** What of one document is on the screen: which blocks, whose marks, and what is laid out. */
 export class Drawing {
-  readonly document: Node;
   readonly positions: Positions;
+  /** How many code units a block has on average, from which the stylesheet estimates heights. */
+  readonly typicalLength: number;
+  /** The document as far as it is shown: all, or its first blocks. */
+  document: Node;
   highlights = Highlights.none;
   decorations = DecorationSet.empty;
   /** The blocks whose marks are drawn. */
-  drawn = noBlocks;
+  drawn: BlockSpan;
+  private readonly whole: Node;
   private aroundCaret = noBlocks;
 
   constructor(document: Node) {
-    this.document = document;
+    this.whole = document;
     this.positions = new Positions(document);
+    const { blocks } = this.positions;
+    this.typicalLength = Math.ceil((blocks.at(-1)?.end ?? 0) / blocks.length);
+    this.document = this.upTo(shownFirst);
+    this.drawn = { first: 0, last: this.positions.blockAt(drawnFirst) };
+  }
+
+  get complete(): boolean {
+    return this.document === this.whole;
+  }
+
+  /** The article text. */
+  text(): string {
+    return textOf(this.whole);
+  }
+
+  /** How many blocks are shown. */
+  get blockCount(): number {
+    return this.document.childCount;
+  }
+
+  /** Shows about `length` code units more. */
+  grow(length: number): void {
+    const { end } = this.positions.blocks[this.blockCount - 1] ?? { end: 0 };
+    this.document = this.upTo(end + length);
   }
 
   /** @returns whether blocks came near the window whose marks have to be drawn now */
@@ -48,9 +84,24 @@ export class Drawing {
     return true;
   }
 
-  /** Draws the marks of all blocks, for paper. */
+  /**
+   * How far below the top of the first block an offset is, in pixels, by its place in its block: for
+   * what is not laid out. Blocks that are not shown yet count like those that are.
+   */
+  estimatedTop(layout: Layout, offset: number): number {
+    const { blocks } = this.positions;
+    const index = this.positions.blockAt(offset);
+    const shown = Math.min(index, this.blockCount - 1);
+    const { start, end } = blocks[shown] ?? { start: 0, end: 0 };
+    const { top, bottom, height } = layout.block(shown);
+    const origin = layout.rect.top;
+    if (shown < index) return ((bottom - origin) * offset) / end;
+    return top - origin + (height * (offset - start)) / (end - start + 1);
+  }
+
+  /** Takes all blocks to be near, for paper. */
   everything(): void {
-    this.drawn = { first: 0, last: this.positions.blocks.length - 1 };
+    this.drawn = { first: 0, last: this.blockCount - 1 };
   }
 
   draw(): void {
@@ -62,7 +113,15 @@ export class Drawing {
     ]);
   }
 
-  private blocks({ first, last }: BlockSpan) {
+  private blocks({ first, last }: BlockSpan): Block[] {
     return this.positions.blocks.slice(first, last + 1);
+  }
+
+  /** The document up to the end of the block that the offset stands in. */
+  private upTo(offset: number): Node {
+    const { blocks } = this.positions;
+    const last = blocks[this.positions.blockAt(offset)];
+    if (!last || last === blocks.at(-1)) return this.whole;
+    return this.whole.cut(0, last.position + last.end - last.start + 1);
   }
 }

@@ -16,10 +16,27 @@ export function contains(outer: BlockSpan, inner: BlockSpan): boolean {
  */
 export class Layout {
   private readonly root: HTMLElement;
+  private readonly resized: ResizeObserver;
+  private readonly over = new AbortController();
 
-  /** @param root its element children are the blocks, in order */
-  constructor(root: HTMLElement) {
+  /**
+   * @param root its element children are the blocks, in order
+   * @param moved called when blocks may have come to stand elsewhere in the window: with the first
+   *   layout, and from then on at most once a frame for each cause, just before the frame is drawn
+   */
+  constructor(root: HTMLElement, moved: () => void) {
     this.root = root;
+    this.resized = new ResizeObserver(moved);
+    this.resized.observe(root);
+    const { signal } = this.over;
+    // Whatever scrolls around the text.
+    window.addEventListener("scroll", moved, { capture: true, passive: true, signal });
+    window.addEventListener("resize", moved, { passive: true, signal });
+  }
+
+  destroy(): void {
+    this.over.abort();
+    this.resized.disconnect();
   }
 
   /** The blocks that stand within the window, or within `margin` of its heights above or below. */

@@ -1,8 +1,8 @@
 import type { Node } from "prosemirror-model";
 import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
-import { EditorView, type NodeView } from "prosemirror-view";
-import { textOf } from "../model/document.ts";
+import { EditorView } from "prosemirror-view";
 import { trimRange, type Range } from "../model/range.ts";
+import { afterFrame } from "./afterFrame.ts";
 import { Drawing } from "./drawing.ts";
 import { Gesture } from "./gesture.ts";
 import type { Highlights } from "./highlights.ts";
@@ -14,6 +14,12 @@ import { positionUnder, pressedInside, readSelection } from "./selecting.ts";
 import { surfaceAttributes, unchangeable } from "./surface.ts";
 import "./reader.css";
 
+/**
+ * How many code units of a long article appear a frame, after its first blocks: few enough that no
+ * frame of it takes as long as a user notices.
+ */
+const shownPerFrame = 150_000;
+
 /** Marks a transaction that the owner asked for, so that it is not told back. */
 const byOwner = "by owner";
 
@@ -22,20 +28,17 @@ const byOwner = "by owner";
  * offers, and with marks. Marks exist in the DOM for blocks near the window only.
  */
 export class Reader {
-  private readonly events: ReaderEvents;
   private readonly view: EditorView;
   private readonly layout: Layout;
   private readonly gesture: Gesture;
-  private readonly resized: ResizeObserver;
-  private readonly over = new AbortController();
-  private report: Report;
-  private drawing: Drawing;
+  private readonly report: Report;
+  private readonly drawing: Drawing;
   /** The article text; null until it is asked for, since most articles are opened to be read. */
   private text: string | null = null;
+  private stopGrowing = (): void => {};
 
   /** @param place an empty element in the page, which the reader fills */
   constructor(place: HTMLElement, document: Node, events: ReaderEvents, label = "Article text") {
-    this.events = events;
     this.report = new Report(events);
     this.drawing = new Drawing(document);
     const surface = unchangeable(
@@ -44,10 +47,12 @@ export class Reader {
     );
     this.view = new EditorView(place, {
       ...surface,
-      state: EditorState.create({ doc: document }),
-      attributes: surfaceAttributes(label),
+      state: EditorState.create({ doc: this.drawing.document }),
+      attributes: () => ({
+        ...surfaceAttributes(label),
+        style: `--typical-length:${this.drawing.typicalLength}`,
+      }),
       decorations: () => this.drawing.decorations,
-      nodeViews: { paragraph: blockView },
       dispatchTransaction: (transaction) => this.apply(transaction),
       handleKeyDown: (_view, event) => this.keyDown(event),
       handleDOMEvents: {
@@ -61,41 +66,22 @@ export class Reader {
       scrollThreshold: 32,
       scrollMargin: 64,
     });
-    this.layout = new Layout(this.view.dom);
+    this.layout = new Layout(this.view.dom, () => this.windowMoved());
     this.gesture = new Gesture(this.view.dom, () => {
       readSelection(this.view);
       this.tellSelection(true);
     });
-    this.resized = new ResizeObserver(() => this.windowMoved());
-    this.resized.observe(this.view.dom);
-    const { signal } = this.over;
-    // Whatever scrolls around the text; scroll events come once a frame, just before it is drawn.
-    window.addEventListener("scroll", () => this.windowMoved(), {
-      capture: true,
-      passive: true,
-      signal,
-    });
-    window.addEventListener("resize", () => this.windowMoved(), { passive: true, signal });
-    window.addEventListener("beforeprint", () => this.drawEverything(), { signal });
-    this.windowMoved();
+    window.addEventListener("beforeprint", this.drawEverything);
+    this.growLater();
   }
 
   destroy(): void {
-    this.over.abort();
-    this.resized.disconnect();
+    window.removeEventListener("beforeprint", this.drawEverything);
+    this.stopGrowing();
+    this.layout.destroy();
     this.gesture.destroy();
     this.report.destroy();
     this.view.destroy();
-  }
-
-  /** Shows another text, without marks and with nothing selected. */
-  setDocument(document: Node): void {
-    this.text = null;
-    this.report.destroy();
-    this.report = new Report(this.events);
-    this.drawing = new Drawing(document);
-    this.view.updateState(EditorState.create({ doc: document }));
-    this.windowMoved();
   }
 
   setMarks(marks: readonly Mark[]): void {
@@ -119,6 +105,7 @@ export class Reader {
 
   /** Selects a range, or with `start` = `end` puts the caret there, and scrolls it into view. */
   select(range: Range): void {
+    this.grow();
     const { doc, tr } = this.view.state;
     const selection = TextSelection.create(
       doc,
@@ -165,16 +152,14 @@ export class Reader {
   top(offset: number): number {
     const { drawn, positions } = this.drawing;
     const index = positions.blockAt(offset);
-    const origin = this.layout.rect.top;
-    if (drawn.first <= index && index <= drawn.last)
-      return this.view.coordsAtPos(this.position(offset), 1).top - origin;
-    const { start, end } = positions.blocks[index] ?? { start: 0, end: 0 };
-    const { top, height } = this.layout.block(index);
-    return top - origin + (height * (offset - start)) / (end - start + 1);
+    if (index < drawn.first || drawn.last < index)
+      return this.drawing.estimatedTop(this.layout, offset);
+    return this.view.coordsAtPos(this.position(offset), 1).top - this.layout.rect.top;
   }
 
   /** The rectangle around a range on the screen, to put something beside it. */
   rect({ start, end }: Range): DOMRect {
+    this.grow();
     const from = this.view.domAtPos(this.position(start), 1);
     const to = this.view.domAtPos(this.position(end), -1);
     const range = this.view.dom.ownerDocument.createRange();
@@ -190,7 +175,7 @@ export class Reader {
   }
 
   private get articleText(): string {
-    this.text ??= textOf(this.view.state.doc);
+    this.text ??= this.drawing.text();
     return this.text;
   }
 
@@ -208,6 +193,26 @@ export class Reader {
     return this.drawing.positions.offset(position);
   }
 
+  /** Shows `length` code units more of the document: all of it for what cannot wait for the rest. */
+  private grow(length = Infinity): void {
+    if (this.drawing.complete) return;
+    if (this.view.hasFocus()) readSelection(this.view);
+    this.drawing.grow(length);
+    this.drawing.draw();
+    const { anchor, head } = this.view.state.selection;
+    const doc = this.drawing.document;
+    const selection = TextSelection.create(doc, anchor, head);
+    this.view.updateState(EditorState.create({ doc, selection }));
+  }
+
+  private growLater(): void {
+    if (this.drawing.complete) return;
+    this.stopGrowing = afterFrame(() => {
+      this.grow(shownPerFrame);
+      this.growLater();
+    });
+  }
+
   private show(highlights: Highlights): void {
     if (highlights === this.drawing.highlights) return;
     this.drawing.highlights = highlights;
@@ -223,10 +228,11 @@ export class Reader {
     if (this.drawing.caretMoved(this.layout, this.caret)) this.draw();
   }
 
-  private drawEverything(): void {
+  private readonly drawEverything = (): void => {
+    this.grow();
     this.drawing.everything();
     this.draw();
-  }
+  };
 
   private draw(): void {
     if (this.view.hasFocus()) readSelection(this.view);
@@ -254,6 +260,7 @@ export class Reader {
     // ProseMirror makes up keys from what a keyboard on a screen did to the DOM: those are no keys.
     if (!(event instanceof KeyboardEvent) || event.isComposing || event.keyCode === 229)
       return false;
+    this.grow();
     // The key before may have moved the caret: what this one does, it does there.
     readSelection(this.view);
     if (selectionKeys(this.view, event)) return true;
@@ -270,14 +277,6 @@ export class Reader {
   private hover(event: PointerEvent, ids: readonly string[]): void {
     if (!this.gesture.pressed && event.pointerType !== "touch") this.report.hover(ids);
   }
-}
-
-/** A paragraph that knows how long its text is, from which the stylesheet estimates its height. */
-function blockView(node: Node): NodeView {
-  const dom = document.createElement("p");
-  dom.dir = "auto";
-  dom.style.setProperty("--length", String(node.content.size));
-  return { dom, contentDOM: dom };
 }
 
 /** The statements drawn under the pointer, topmost first. */

@@ -1,0 +1,247 @@
+/**
+ * What the reader costs against a static page of the same words, as ratios within one run. Each
+ * figure is a median over rounds; the two pages take turns, each in a browser of its own.
+ *
+ *   npm run bench             all sizes (about five minutes)
+ *   npm run bench -- --quick  the two smaller sizes, fewer rounds
+ */
+import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+import { build, preview } from "vite";
+
+const quick = process.argv.includes("--quick");
+const rounds = quick ? 3 : 7;
+const sizes = [
+  { words: 1_000, marks: 100 },
+  { words: 10_000, marks: 1_000 },
+  { words: 100_000, marks: 10_000 },
+].slice(...(process.env.S ?? "0,3").split(",").map(Number));
+
+/** Additions, recolourings and deletions measured in each visit; pages turned; wheel steps. */
+const repeats = quick ? 5 : 10;
+const pages = quick ? 12 : 40;
+
+const limits = {
+  /** Opening, against the static page. */
+  open: 1.5,
+  /** Two frames at 60 Hz, and a little for the clock. */
+  shown: 2 * (1000 / 60) + 1,
+  longTask: 50,
+  memoryRatio: 2,
+  memoryMore: 20e6,
+};
+
+const outDir = fileURLToPath(new URL("../.cache/bench", import.meta.url));
+const root = fileURLToPath(new URL("pages", import.meta.url));
+
+await build({
+  root,
+  configFile: false,
+  logLevel: "warn",
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: "es2024",
+    rolldownOptions: { input: ["reader", "static"].map((name) => `${root}/${name}.html`) },
+  },
+});
+const server = await preview({
+  root,
+  configFile: false,
+  logLevel: "warn",
+  build: { outDir },
+  preview: {
+    // Only an isolated page may measure its memory.
+    headers: {
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+    },
+  },
+});
+const address = server.resolvedUrls?.local[0];
+
+try {
+  for (const size of sizes) report(size, await measure(size));
+} finally {
+  await server.close();
+  await rm(outDir, { recursive: true, force: true });
+}
+
+/** Visits both pages in turns. */
+async function measure(size) {
+  const visits = { static: [], reader: [] };
+  for (let turn = 0; turn < rounds; turn += 1)
+    for (const name of turn % 2 === 0 ? ["static", "reader"] : ["reader", "static"])
+      visits[name].push(await visit(name, size));
+  return visits;
+}
+
+/** One page, from a new browser to its end. */
+async function visit(name, { words, marks }) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-quic",
+      "--enable-blink-features=ForceEagerMeasureMemory",
+    ],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${address}${name}.html`);
+    await page.evaluate(([w, m]) => globalThis.target.prepare(w, m), [words, marks]);
+    await page.evaluate(() => {
+      globalThis.longTasks = [];
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
+      }).observe({ entryTypes: ["longtask"] });
+    });
+    const open = await page.evaluate(() => globalThis.target.open());
+    const opened = await settle(page);
+    const memory = await bytes(page);
+    const changes = {};
+    for (const change of ["add", "recolour", "remove"])
+      changes[change] = await page.evaluate(
+        async ([what, times]) => {
+          const took = [];
+          for (let i = 0; i < times; i += 1) {
+            const one = await globalThis.target[what]?.();
+            if (one) took.push(one);
+          }
+          return took;
+        },
+        [change, repeats],
+      );
+    const changed = await settle(page);
+    await readThrough(page);
+    const reading = await settle(page);
+    return {
+      open,
+      opened,
+      memory,
+      changes,
+      changed,
+      reading,
+      memoryRead: await bytes(page),
+      nodes: await page.evaluate(() => globalThis.target.nodes()),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Turns pages, turns the wheel, and goes to the end and back, as a reader does. */
+async function readThrough(page) {
+  const box = await page.locator("main p").first().boundingBox();
+  await page.mouse.click(box.x + 100, box.y + 12);
+  for (let i = 0; i < pages; i += 1) {
+    await page.keyboard.press("PageDown");
+    await page.waitForTimeout(50);
+  }
+  for (let i = 0; i < pages; i += 1) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(30);
+  }
+  for (const share of [1, 0.5, 0]) {
+    await page.evaluate((part) => {
+      const main = document.querySelector("main");
+      main.scrollTop = main.scrollHeight * part;
+    }, share);
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Waits until nothing is left to do; the long tasks since it was last asked, in milliseconds. */
+async function settle(page) {
+  await page.waitForTimeout(300);
+  return page.evaluate(() => globalThis.longTasks.splice(0));
+}
+
+/** Bytes of scripts and of the DOM, after the garbage is gone. */
+async function bytes(page) {
+  return page.evaluate(async () => {
+    const { breakdown } = await performance.measureUserAgentSpecificMemory();
+    const of = (type) =>
+      breakdown
+        .filter(({ types }) => types.includes(type))
+        .reduce((sum, part) => sum + part.bytes, 0);
+    return { scripts: of("JavaScript"), dom: of("DOM") };
+  });
+}
+
+function report({ words, marks }, visits) {
+  const of = (name, figure) => median(visits[name].map(figure));
+  const both = (figure) => [of("static", figure), of("reader", figure)];
+  const total = (memory) => memory.scripts + memory.dom;
+  const longest = (name) => (v) => Math.max(0, ...v[name]);
+  const took = (change, figure) =>
+    visits.reader.flatMap((v) => v.changes[change].map((t) => t[figure]));
+
+  const [openStatic, openReader] = both((v) => v.open.shown);
+  const [memoryStatic, memoryReader] = both((v) => total(v.memoryRead));
+  const [readStatic, readReader] = both(longest("reading"));
+
+  console.log(`\n${words.toLocaleString("en")} words × ${marks.toLocaleString("en")} statements`);
+  console.table({
+    "open, ms": row(openStatic, openReader),
+    "longest task while opening, ms": row(...both(longest("opened"))),
+    "memory when opened, MB": row(...both((v) => total(v.memory) / 1e6)),
+    "memory when read, MB": row(memoryStatic / 1e6, memoryReader / 1e6),
+    "longest task while reading, ms": row(readStatic, readReader),
+    nodes: row(...both((v) => v.nodes)),
+  });
+  console.table(
+    Object.fromEntries(
+      ["add", "recolour", "remove"].map((change) => [
+        change,
+        {
+          "script, ms": round(median(took(change, "work"))),
+          "on screen, ms": round(median(took(change, "shown"))),
+          "on screen (95th percentile), ms": round(percentile(took(change, "shown"), 95)),
+        },
+      ]),
+    ),
+  );
+  verdict(
+    `opens in ${round(openReader / openStatic)} × the static page`,
+    openReader <= limits.open * openStatic,
+  );
+  for (const change of ["add", "recolour", "remove"]) {
+    const shown = median(took(change, "shown"));
+    verdict(`${change}: on screen after ${round(shown)} ms`, shown <= limits.shown);
+  }
+  verdict(`no task over ${limits.longTask} ms while reading`, readReader <= limits.longTask);
+  verdict(
+    `memory is ${round(memoryReader / memoryStatic)} × the static page`,
+    memoryReader <= limits.memoryRatio * memoryStatic + limits.memoryMore,
+  );
+}
+
+function row(floor, reader) {
+  return {
+    static: round(floor),
+    reader: round(reader),
+    ratio: floor > 0 ? round(reader / floor) : "–",
+  };
+}
+
+function verdict(what, holds) {
+  console.log(`${holds ? "holds " : "MISSED"}  ${what}`);
+}
+
+function median(values) {
+  return percentile(values, 50);
+}
+
+function percentile(values, percent) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
+}
+
+function round(value) {
+  return Math.round(value * 100) / 100;
+}
