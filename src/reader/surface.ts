@@ -25,8 +25,11 @@ export function unchangeable(
       dragenter: refuseToTake,
       dragover: refuseToTake,
       // Otherwise ProseMirror would leave the composed text alone until the composition ends.
-      compositionstart: () => {
+      compositionstart: (view) => {
         composing();
+        // It would delete what is selected, and rebuild paragraphs around the place: it gets a caret,
+        // and with the document the selection is drawn again.
+        view.dom.ownerDocument.getSelection()?.collapseToEnd();
         return true;
       },
       compositionupdate: () => true,
