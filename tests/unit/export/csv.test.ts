@@ -50,6 +50,12 @@ describe("the table of statements", () => {
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
+  test("has quotation marks round a cell that another reader could break in two", async () => {
+    for (const note of ["a\rb", "a\nb", "a,b", " a", "a ", "\u00a0a"])
+      expect(await written(smallBundle({ statement: { note } }))).toContain(`,"${note}",`);
+    expect(await written(smallBundle({ statement: { note: 'a "b"' } }))).toContain(',"a ""b""",');
+  });
+
   test("has what a statement and its article are, in columns whose names say the unit", async () => {
     expect(await row({ statement: { cue: { start: 0, end: 2 }, note: 'a, "b"\r\nc' } })).toEqual({
       statement_id: "00000000-0000-7000-8000-000000000008",

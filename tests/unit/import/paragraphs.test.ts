@@ -66,6 +66,10 @@ describe("the paragraphs of a plain text", () => {
     const speech =
       "MODERATOR: Good afternoon. We will take two questions from each side.\nSECRETARY: Thank you all for coming here today in this heat, and welcome.";
     expect(texts(speech)).toEqual(speech.split("\n"));
+    const narrow = wrap(first, 36);
+    expect(texts(narrow)).toEqual(narrow.split("\n"));
+    const wide = wrap(first, 120);
+    expect(texts(wide)).toEqual(wide.split("\n"));
     const long = `${first}\n${first}`;
     expect(texts(long)).toEqual([first, first]);
   });

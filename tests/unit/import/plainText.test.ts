@@ -154,6 +154,7 @@ describe("header lines", () => {
       "Title: Steel tariffs\r\nDate: 3 May 2024\r\nSource: Continental Press\r\nAuthor: Jane Doe\r\nPlace: Toledo\r\nURL: https://example.org/a?b=c:d\r\nLanguage: en-gb\r\n\r\n";
     const { metadata, readings, document } = read(header + body);
     expect(metadata).toEqual({
+      ...noMetadata,
       title: "Steel tariffs",
       publishedAt: "2024-05-03",
       publisher: "Continental Press",

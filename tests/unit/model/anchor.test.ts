@@ -6,11 +6,13 @@ import { articleText, rawText, textAndRange } from "../arbitraries.ts";
 describe("an anchor", () => {
   test("finds its range in the text it was made in, however often the words stand there", () => {
     fc.assert(
-      fc.property(textAndRange, fc.nat(3), ({ text, range }, times) => {
-        const repeated = text.repeat(times + 1);
-        const anchor = anchorOf(repeated, range);
+      fc.property(textAndRange, fc.nat(4), fc.nat(4), ({ text, range }, before, after) => {
+        const repeated = text.repeat(before + 1 + after);
+        const shift = text.length * before;
+        const there = { start: range.start + shift, end: range.end + shift };
+        const anchor = anchorOf(repeated, there);
         expect(holds(repeated, anchor)).toBe(true);
-        expect(findAnchor(repeated, anchor)).toEqual(range);
+        expect(findAnchor(repeated, anchor)).toEqual(there);
       }),
     );
   });
@@ -41,6 +43,13 @@ describe("an anchor", () => {
     const anchor = anchorOf(text, { start: 34, end: 37 });
     const edited = "Minister Li said yes to trade. Later, Minister Wang said yes to tariffs.";
     expect(findAnchor(edited, anchor)).toEqual({ start: 17, end: 20 });
+  });
+
+  test("goes by what stands before the words, and by what stands after them", () => {
+    const before = anchorOf("Wang: no. Li: no.", { start: 14, end: 16 });
+    expect(findAnchor("Now then. Li: no. Wang: no.", before)).toEqual({ start: 14, end: 16 });
+    const after = anchorOf("no, said Wang; no, said Li", { start: 0, end: 2 });
+    expect(findAnchor("no, said Li; no, said Wang", after)).toEqual({ start: 13, end: 15 });
   });
 
   test("whose words are gone finds nothing", () => {

@@ -163,6 +163,12 @@ describe("a copy of a bundle", () => {
         expect(
           withNumberedIds({ ...copy, project: { ...copy.project, name: bundle.project.name } }),
         ).toEqual(withNumberedIds(bundle));
+        // Records that sort by id by the time they were made still do.
+        for (const list of ["articles", "statements"] as const) {
+          const order = (one: ProjectBundle) =>
+            one[list].map(({ id }, i) => ({ id, i })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+          expect(order(copy).map(({ i }) => i)).toEqual(order(bundle).map(({ i }) => i));
+        }
       }),
       { numRuns: 40 },
     );

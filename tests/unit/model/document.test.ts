@@ -62,6 +62,12 @@ describe("offsets and positions", () => {
     );
   });
 
+  test("beyond the end are the end", () => {
+    const positions = new Positions(documentOf("one\ntwo"));
+    expect(positions.position(99)).toBe(positions.position(7));
+    expect(positions.offset(99)).toBe(7);
+  });
+
   test("an offset knows its block", () => {
     const positions = new Positions(documentOf("one\n\nthree"));
     expect([0, 3, 4, 5, 10].map((offset) => positions.blockAt(offset))).toEqual([0, 0, 1, 2, 2]);

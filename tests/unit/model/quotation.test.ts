@@ -44,6 +44,7 @@ describe("the kind of quotation", () => {
     expect(kind("Wang said that ⟦China opposes this⟧.")).toBe("indirect");
     expect(kind("“No,” Li said. Wang said that ⟦China opposes this⟧.")).toBe("indirect");
     expect(kind("⟦China’s ministers don’t oppose it⟧, said Wang.")).toBe("indirect");
+    expect(kind("Readers of the Qur‘an, he said, ⟦oppose it⟧.")).toBe("indirect");
   });
 
   test("is mixed when some of the words stand in quotation marks", () => {
