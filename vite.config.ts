@@ -17,5 +17,7 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"],
     setupFiles: ["tests/unit/setup.ts"],
+    // A property test over the storage takes its time on a machine that does other things too.
+    testTimeout: 60_000,
   },
 });

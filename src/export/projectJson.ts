@@ -2,9 +2,9 @@ import type { ProjectBundle } from "../model/bundle.ts";
 import { sameValue } from "../model/change.ts";
 import {
   contentOf,
+  projectFileSchema,
   projectFormat,
   projectVersion,
-  type ProjectFile,
 } from "../model/projectFile.ts";
 import type { ExportFormat } from "./format.ts";
 
@@ -27,77 +27,40 @@ export const projectJson: ExportFormat = {
  */
 function projectJsonParts(bundle: ProjectBundle): string[] {
   const texts = new Map(bundle.texts.map((text) => [text.id, text]));
-  const { id, name, createdAt } = bundle.project;
-  const file: ProjectFile = {
+  const { shape } = projectFileSchema;
+  const articles = bundle.articles.map((article) => {
+    const { text = "", content = {} } = texts.get(article.textId) ?? {};
+    const plain = sameValue(content, contentOf(text));
+    return { ...article, text, content: plain ? undefined : content };
+  });
+  return jsonParts({
     format: projectFormat,
     version: projectVersion,
-    project: { id, name, createdAt },
-    coders: byId(bundle.coders).map((coder) => ({
-      id: coder.id,
-      name: coder.name,
-      colour: coder.colour,
-    })),
-    topics: byId(bundle.topics).map((topic) => ({
-      id: topic.id,
-      parentId: topic.parentId,
-      name: topic.name,
-      colour: topic.colour,
-      definition: topic.definition,
-      keywords: topic.keywords,
-      position: topic.position,
-    })),
-    organisations: byId(bundle.organisations).map((one) => ({ id: one.id, name: one.name })),
-    speakers: byId(bundle.speakers).map((speaker) => ({
-      id: speaker.id,
-      name: speaker.name,
-      aliases: speaker.aliases,
-      role: speaker.role,
-      organisationId: speaker.organisationId,
-      colour: speaker.colour,
-      note: speaker.note,
-    })),
-    articles: byId(bundle.articles).map((article) => {
-      const { text = "", content = {} } = texts.get(article.textId) ?? {};
-      return {
-        id: article.id,
-        textId: article.textId,
-        title: article.title,
-        publisher: article.publisher,
-        byline: article.byline,
-        place: article.place,
-        publishedAt: article.publishedAt,
-        url: article.url,
-        language: article.language,
-        progress: article.progress,
-        note: article.note,
-        createdAt: article.createdAt,
-        text,
-        content: sameValue(content, contentOf(text)) ? undefined : content,
-      };
-    }),
-    statements: byId(bundle.statements).map((statement) => ({
-      id: statement.id,
-      articleId: statement.articleId,
-      ranges: statement.ranges.map(({ start, end, exact, prefix, suffix }) => ({
-        start,
-        end,
-        exact,
-        prefix,
-        suffix,
-      })),
-      speakerIds: statement.speakerIds,
-      topics: statement.topics.map(({ topicId, stance }) => ({ topicId, stance })),
-      quotation: statement.quotation,
-      cue: statement.cue && { start: statement.cue.start, end: statement.cue.end },
-      note: statement.note,
-      coderId: statement.coderId,
-      origin: statement.origin,
-      toDiscuss: statement.toDiscuss,
-      createdAt: statement.createdAt,
-      updatedAt: statement.updatedAt,
-    })),
-  };
-  return [...jsonParts(file), "\n"];
+    project: inOrder(shape.project, bundle.project),
+    coders: list(shape.coders, bundle.coders),
+    topics: list(shape.topics, bundle.topics),
+    organisations: list(shape.organisations, bundle.organisations),
+    speakers: list(shape.speakers, bundle.speakers),
+    fields: list(shape.fields.unwrap(), bundle.fields),
+    views: list(shape.views.unwrap(), bundle.views),
+    articles: list(shape.articles, articles),
+    statements: list(shape.statements, bundle.statements),
+  });
+}
+
+interface Shaped {
+  readonly shape: object;
+}
+
+/** Records by their ids, each with the keys of its schema. */
+function list(schema: { readonly element: Shaped }, records: readonly { readonly id: string }[]) {
+  return byId(records).map((record) => inOrder(schema.element, record));
+}
+
+/** What the schema has of a record: its id, then the rest in the schema's order. */
+function inOrder({ shape }: Shaped, record: object): Record<string, unknown> {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
+  return Object.fromEntries(["id", ...Object.keys(shape)].map((key) => [key, fields[key]]));
 }
 
 /** The JSON of an object: a line for each field, and for each record of a list. */
@@ -111,7 +74,7 @@ function jsonParts(file: object): string[] {
         parts.push(`${i === 0 ? "[" : ","}\n${JSON.stringify(record)}`);
     if (Array.isArray(value) && value.length > 0) parts.push("\n]");
   }
-  return [...parts, "\n}"];
+  return [...parts, "\n}\n"];
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {

@@ -3,19 +3,13 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import type { Node } from "prosemirror-model";
 import { z } from "zod";
 import { textOf } from "./document.ts";
+import { dateSchema } from "./date.ts";
+import { fieldValuesSchema } from "./field.ts";
 import { idSchema, newId, type ProjectId } from "./id.ts";
 import { instantSchema } from "./instant.ts";
 
 export const progresses = ["to do", "in work", "done"] as const;
 export type Progress = (typeof progresses)[number];
-
-/** A calendar date as news gives it: a year, a month or a day (ISO 8601). Empty: not known. */
-export const dateSchema = z
-  .string()
-  .regex(
-    /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/,
-    "expected YYYY, YYYY-MM or YYYY-MM-DD",
-  );
 
 /** What an article says of itself. Every part may be empty: nothing is invented. */
 export const metadataSchema = z.object({
@@ -23,6 +17,8 @@ export const metadataSchema = z.object({
   publisher: z.string(),
   byline: z.string(),
   place: z.string(),
+  /** Part of the publication: "Politics", "A4". */
+  section: z.string().default(""),
   publishedAt: dateSchema,
   url: z.string(),
   /** BCP 47 tag, or empty. */
@@ -35,6 +31,7 @@ export const noMetadata: Metadata = {
   publisher: "",
   byline: "",
   place: "",
+  section: "",
   publishedAt: "",
   url: "",
   language: "",
@@ -50,6 +47,7 @@ export const articleSchema = metadataSchema.extend({
   textHash: z.string().regex(/^[0-9a-f]{64}$/),
   progress: z.enum(progresses),
   note: z.string(),
+  fields: fieldValuesSchema.default({}),
   createdAt: instantSchema,
 });
 export type Article = Readonly<z.infer<typeof articleSchema>>;
@@ -86,6 +84,7 @@ export function newArticle(
     textHash: hashOf(text.text),
     progress: "to do",
     note: "",
+    fields: {},
     createdAt: now,
   };
   return { article, text };

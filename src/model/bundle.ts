@@ -2,7 +2,9 @@ import { textOf, parseDocument } from "./document.ts";
 import type { Article, ArticleText } from "./article.ts";
 import { holds } from "./anchor.ts";
 import type { Coder, Organisation, Speaker, Topic } from "./codebook.ts";
-import type { Project } from "./project.ts";
+import { fieldFault, type Field, type FieldValues } from "./field.ts";
+import type { FieldId } from "./id.ts";
+import type { NamedView, Project } from "./project.ts";
 import { insidePair, type Range } from "./range.ts";
 import type { Statement } from "./statement.ts";
 
@@ -13,6 +15,8 @@ export interface ProjectBundle {
   readonly topics: readonly Topic[];
   readonly organisations: readonly Organisation[];
   readonly speakers: readonly Speaker[];
+  readonly fields: readonly Field[];
+  readonly views: readonly NamedView[];
   readonly articles: readonly Article[];
   readonly texts: readonly ArticleText[];
   readonly statements: readonly Statement[];
@@ -29,22 +33,30 @@ export interface Fault {
  * its own schema; null when the bundle may become a project. Linear in the bundle's size.
  */
 export function faultOf(bundle: ProjectBundle): Fault | null {
-  for (const list of [
-    "coders",
-    "topics",
-    "organisations",
-    "speakers",
-    "articles",
-    "texts",
-    "statements",
-  ] as const) {
+  for (const list of lists) {
     const fault = foreignOrTwice(list, bundle[list], bundle.project.id);
     if (fault) return fault;
   }
   return (
-    topicFault(bundle) ?? speakerFault(bundle) ?? articleFault(bundle) ?? statementFault(bundle)
+    fieldsFault(bundle) ??
+    topicFault(bundle) ??
+    speakerFault(bundle) ??
+    articleFault(bundle) ??
+    statementFault(bundle)
   );
 }
+
+const lists = [
+  "coders",
+  "topics",
+  "organisations",
+  "speakers",
+  "fields",
+  "views",
+  "articles",
+  "texts",
+  "statements",
+] as const;
 
 function foreignOrTwice(
   list: string,
@@ -57,6 +69,30 @@ function foreignOrTwice(
     if (of !== projectId)
       return { path: `${list}[${i}].projectId`, what: `it belongs to another project, ${of}` };
     seen.add(id);
+  }
+  return null;
+}
+
+/** A value for a field that is not there, or that does not fit it. */
+function fieldsFault({ fields, articles, statements }: ProjectBundle): Fault | null {
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const faultIn = (path: string, on: Field["on"], values: FieldValues): Fault | null => {
+    for (const [id, value] of Object.entries(values)) {
+      const field = byId.get(id as FieldId); // keys are parsed as such
+      if (!field || field.on !== on)
+        return { path: `${path}.fields`, what: `${on}s have no field ${id}` };
+      const what = value === undefined ? null : fieldFault(field, value);
+      if (what) return { path: `${path}.fields`, what: `“${field.name}” ${what}` };
+    }
+    return null;
+  };
+  for (const [i, { fields: values }] of articles.entries()) {
+    const fault = faultIn(`articles[${i}]`, "article", values);
+    if (fault) return fault;
+  }
+  for (const [i, { fields: values }] of statements.entries()) {
+    const fault = faultIn(`statements[${i}]`, "statement", values);
+    if (fault) return fault;
   }
   return null;
 }
@@ -132,6 +168,9 @@ function statementFault(bundle: ProjectBundle): Fault | null {
     const text = texts.get(statement.articleId);
     if (text === undefined)
       return { path: `${at}.articleId`, what: `there is no article ${statement.articleId}` };
+    for (const [n, { coderId }] of statement.comments.entries())
+      if (!coders.has(coderId))
+        return { path: `${at}.comments[${n}].coderId`, what: `there is no coder ${coderId}` };
     if (!coders.has(statement.coderId))
       return { path: `${at}.coderId`, what: `there is no coder ${statement.coderId}` };
     for (const [n, id] of statement.speakerIds.entries())

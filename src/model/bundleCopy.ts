@@ -1,5 +1,6 @@
 import type { ProjectBundle } from "./bundle.ts";
-import { newId, type Id } from "./id.ts";
+import type { FieldValues } from "./field.ts";
+import { newId, type FieldId, type Id } from "./id.ts";
 
 /** The same project with new ids throughout, under a name that says so. Order by id stays as it was. */
 export function bundleCopy(bundle: ProjectBundle): ProjectBundle {
@@ -8,7 +9,20 @@ export function bundleCopy(bundle: ProjectBundle): ProjectBundle {
   const topics = renewal(bundle.topics);
   const organisations = renewal(bundle.organisations);
   const speakers = renewal(bundle.speakers);
+  const fields = renewal(bundle.fields);
+  const views = renewal(bundle.views);
   const articles = renewal(bundle.articles);
+  // A view's filter names entries of the codebook by their ids, among other words.
+  const named = [
+    ...bundle.coders.map(({ id }) => [id, coders(id)] as const),
+    ...bundle.topics.map(({ id }) => [id, topics(id)] as const),
+    ...bundle.organisations.map(({ id }) => [id, organisations(id)] as const),
+    ...bundle.speakers.map(({ id }) => [id, speakers(id)] as const),
+    ...bundle.fields.map(({ id }) => [id, fields(id)] as const),
+    ...bundle.articles.map(({ id }) => [id, articles(id)] as const),
+  ];
+  const renamed = (words: string) =>
+    named.reduce((text, [from, to]) => text.replaceAll(from, to), words);
   const texts = renewal(bundle.texts);
   const statements = renewal(bundle.statements);
   return {
@@ -31,8 +45,18 @@ export function bundleCopy(bundle: ProjectBundle): ProjectBundle {
       id: speakers(speaker.id),
       organisationId: speaker.organisationId && organisations(speaker.organisationId),
     })),
+    fields: bundle.fields.map((field) => ({ ...field, projectId, id: fields(field.id) })),
+    views: bundle.views.map((view) => ({
+      ...view,
+      projectId,
+      id: views(view.id),
+      filter: Object.fromEntries(
+        Object.entries(view.filter).map(([key, value]) => [renamed(key), renamed(value)]),
+      ),
+    })),
     articles: bundle.articles.map((article) => ({
       ...article,
+      fields: valuesOf(article.fields, fields),
       projectId,
       id: articles(article.id),
       textId: texts(article.textId),
@@ -43,11 +67,19 @@ export function bundleCopy(bundle: ProjectBundle): ProjectBundle {
       projectId,
       id: statements(statement.id),
       articleId: articles(statement.articleId),
+      fields: valuesOf(statement.fields, fields),
+      comments: statement.comments.map((one) => ({ ...one, coderId: coders(one.coderId) })),
       coderId: coders(statement.coderId),
       speakerIds: statement.speakerIds.map(speakers),
       topics: statement.topics.map((topic) => ({ ...topic, topicId: topics(topic.topicId) })),
     })),
   };
+}
+
+function valuesOf(values: FieldValues, renewed: (id: FieldId) => FieldId): FieldValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [renewed(id as FieldId), value]), // keys are field ids
+  );
 }
 
 /** Gives each record's id its new one; records in order of their ids get new ones in that order. */

@@ -10,7 +10,15 @@ import {
   type Topic,
 } from "./codebook.ts";
 import { newId, type ChangeId, type CoderId, type ProjectId } from "./id.ts";
-import { projectSchema, type Project } from "./project.ts";
+import { fieldSchema, type Field } from "./field.ts";
+import {
+  pointSchema,
+  projectSchema,
+  viewSchema,
+  type NamedView,
+  type Point,
+  type Project,
+} from "./project.ts";
 import { statementSchema, type Statement } from "./statement.ts";
 
 /** The records of a project by the table that keeps them: all that a `Change` can change. */
@@ -21,7 +29,10 @@ export interface Records {
   speakers: Speaker;
   organisations: Organisation;
   topics: Topic;
+  fields: Field;
   coders: Coder;
+  views: NamedView;
+  points: Point;
 }
 export type TableName = keyof Records;
 
@@ -33,7 +44,10 @@ const recordSchemas = {
   speakers: speakerSchema,
   organisations: organisationSchema,
   topics: topicSchema,
+  fields: fieldSchema,
   coders: coderSchema,
+  views: viewSchema,
+  points: pointSchema,
 } as const satisfies Record<TableName, unknown>;
 
 export const tableNames = Object.keys(recordSchemas) as readonly TableName[]; // its keys are these

@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { nameSchema } from "./name.ts";
 import { idSchema, newId, type OrganisationId, type ProjectId } from "./id.ts";
 
 /** `#rrggbb`, lower case. */
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, "expected a colour as #rrggbb");
-
-/** A name is what a person reads: trimmed, never empty. */
-export const nameSchema = z.string().trim().min(1, "a name must not be empty");
 
 /** An entry of the topic tree. */
 export const topicSchema = z.object({
@@ -15,7 +13,12 @@ export const topicSchema = z.object({
   name: nameSchema,
   colour: colourSchema,
   definition: z.string(),
+  /** Words that speak of it: plain, or between slashes a regular expression (see `keyword.ts`). */
   keywords: z.array(z.string()).readonly(),
+  /** A key of its own that gives it to the selection: one character, or empty. */
+  shortcut: z.string().max(1).default(""),
+  /** No longer offered; what has it keeps it. */
+  archived: z.boolean().default(false),
   /** Place among the topics of the same parent, from 0; also its digit in the tag form. */
   position: z.number(),
 });
@@ -31,6 +34,7 @@ export const speakerSchema = z.object({
   organisationId: idSchema<"organisation">().nullable(),
   colour: colourSchema,
   note: z.string(),
+  archived: z.boolean().default(false),
 });
 export type Speaker = Readonly<z.infer<typeof speakerSchema>>;
 
@@ -39,6 +43,10 @@ export const organisationSchema = z.object({
   id: idSchema<"organisation">(),
   projectId: idSchema<"project">(),
   name: nameSchema,
+  aliases: z.array(nameSchema).readonly().default([]),
+  /** What kind of body it is: "government", "party", "company"; as the project needs it. */
+  type: z.string().default(""),
+  archived: z.boolean().default(false),
 });
 export type Organisation = Readonly<z.infer<typeof organisationSchema>>;
 
@@ -90,6 +98,8 @@ export function newTopic(projectId: ProjectId, name: string, among: readonly Top
     colour: nextColour(among),
     definition: "",
     keywords: [],
+    shortcut: "",
+    archived: false,
     position: 1 + Math.max(-1, ...top.map((topic) => topic.position)),
   };
 }
@@ -104,15 +114,6 @@ export function newSpeaker(projectId: ProjectId, name: string, among: Iterable<S
     organisationId: null as OrganisationId | null,
     colour: nextColour(among),
     note: "",
+    archived: false,
   };
-}
-
-/** How names are compared: without case, and runs of white space as one. */
-export function sameName(a: string, b: string): boolean {
-  return folded(a) === folded(b);
-}
-
-/** A name as it is compared. */
-export function folded(name: string): string {
-  return name.trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("en");
 }

@@ -11,6 +11,9 @@ export type StatementId = Id<"statement">;
 export type SpeakerId = Id<"speaker">;
 export type OrganisationId = Id<"organisation">;
 export type TopicId = Id<"topic">;
+export type FieldId = Id<"field">;
+export type ViewId = Id<"view">;
+export type PointId = Id<"point">;
 export type CoderId = Id<"coder">;
 export type ChangeId = Id<"change">;
 

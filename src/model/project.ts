@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nameSchema } from "./codebook.ts";
+import { nameSchema } from "./name.ts";
 import { idSchema } from "./id.ts";
 import { instantSchema } from "./instant.ts";
 
@@ -12,3 +12,24 @@ export const projectSchema = z.object({
   removedAt: instantSchema.nullable(),
 });
 export type Project = Readonly<z.infer<typeof projectSchema>>;
+
+/** A filter of the statements that was given a name. */
+export const viewSchema = z.object({
+  id: idSchema<"view">(),
+  projectId: idSchema<"project">(),
+  name: nameSchema,
+  /** The part of the address that says what is shown, and how. */
+  filter: z.record(z.string(), z.string()).readonly(),
+});
+export type NamedView = Readonly<z.infer<typeof viewSchema>>;
+
+/** A moment of the history that was given a name. */
+export const pointSchema = z.object({
+  id: idSchema<"point">(),
+  projectId: idSchema<"project">(),
+  name: nameSchema,
+  /** The last change before it. */
+  changeId: idSchema<"change">(),
+  createdAt: instantSchema,
+});
+export type Point = Readonly<z.infer<typeof pointSchema>>;

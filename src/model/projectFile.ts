@@ -9,7 +9,8 @@ import {
 import type { ProjectBundle } from "./bundle.ts";
 import { coderSchema, organisationSchema, speakerSchema, topicSchema } from "./codebook.ts";
 import { documentOf } from "./document.ts";
-import { projectSchema } from "./project.ts";
+import { fieldSchema } from "./field.ts";
+import { projectSchema, viewSchema } from "./project.ts";
 import { statementSchema } from "./statement.ts";
 
 /** What the first field of a Verbatim project file says. */
@@ -34,6 +35,8 @@ export const projectFileSchema = z.strictObject({
   topics: z.array(topicSchema.omit(ofProject).strict()),
   organisations: z.array(organisationSchema.omit(ofProject).strict()),
   speakers: z.array(speakerSchema.omit(ofProject).strict()),
+  fields: z.array(fieldSchema.omit(ofProject).strict()).default([]),
+  views: z.array(viewSchema.omit(ofProject).strict()).default([]),
   articles: z.array(
     articleSchema
       .omit({ projectId: true, textHash: true })
@@ -64,6 +67,8 @@ export function bundleOfFile(file: ProjectFile): ProjectBundle {
     topics: owned(file.topics),
     organisations: owned(file.organisations),
     speakers: owned(file.speakers),
+    fields: owned(file.fields),
+    views: owned(file.views),
     articles,
     texts,
     statements: owned(file.statements),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anchorOf, anchorSchema } from "./anchor.ts";
+import { fieldValuesSchema } from "./field.ts";
 import { idSchema } from "./id.ts";
 import { instantSchema } from "./instant.ts";
 import { quotationSchema } from "./quotation.ts";
@@ -16,6 +17,14 @@ const topicStanceSchema = z.strictObject({
   topicId: idSchema<"topic">(),
   stance: z.enum(stances),
 });
+
+/** What a coder says about a statement, for the others. */
+const commentSchema = z.object({
+  coderId: idSchema<"coder">(),
+  at: instantSchema,
+  text: z.string().min(1),
+});
+export type Comment = Readonly<z.infer<typeof commentSchema>>;
 
 /** One or more ranges of one article, said by one or more speakers, with topics. */
 export const statementSchema = z.object({
@@ -37,6 +46,8 @@ export const statementSchema = z.object({
   /** The words that attribute it, in the article text. */
   cue: rangeSchema.nullable(),
   note: z.string(),
+  fields: fieldValuesSchema.default({}),
+  comments: z.array(commentSchema).readonly().default([]),
   coderId: idSchema<"coder">(),
   origin: z.enum(["manual", "suggested", "imported"]),
   toDiscuss: z.boolean(),

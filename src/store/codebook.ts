@@ -1,4 +1,5 @@
-import { nameSchema, type Coder } from "../model/codebook.ts";
+import { type Coder } from "../model/codebook.ts";
+import { nameSchema } from "../model/name.ts";
 import type { CoderId } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
 import { commit, Refusal } from "./commit.ts";

@@ -27,7 +27,10 @@ export class Database extends Dexie {
       speakers: "id, projectId",
       organisations: "id, projectId",
       topics: "id, projectId",
+      fields: "id, projectId",
       coders: "id, projectId",
+      views: "id, projectId",
+      points: "id, projectId",
       changes: "++seq, &id, projectId",
     });
   }

@@ -7,6 +7,12 @@ import type { Store } from "./store.ts";
 
 type Tables = { readonly [T in TableName]: Map<string, Records[T]> };
 
+/** All that is read at once; statements come in pages. */
+const smallTables = tableNames.filter(
+  (name): name is Exclude<TableName, "projects" | "statements"> =>
+    name !== "projects" && name !== "statements",
+);
+
 /** Statements read in one go: a few milliseconds, so that opening a large project blocks no frame. */
 const pageSize = 2000;
 
@@ -45,7 +51,7 @@ export class LiveProject {
         tableNames.map((name) => [name, new Map()]),
       ) as unknown as Tables; // one map for each name
       tables.projects.set(id, project);
-      for (const name of ["articles", "speakers", "organisations", "topics", "coders"] as const)
+      for (const name of smallTables)
         for (const record of await db.records(name).where({ projectId: id }).toArray())
           tables[name].set(record.id, record as never); // a record of the table just named
       for (let after = ""; ;) {

@@ -1,5 +1,6 @@
 import { faultOf, type ProjectBundle } from "../model/bundle.ts";
-import { nameSchema, newTopic, nextColour, type Coder, type Topic } from "../model/codebook.ts";
+import { newTopic, nextColour, type Coder, type Topic } from "../model/codebook.ts";
+import { nameSchema } from "../model/name.ts";
 import { tableNames } from "../model/change.ts";
 import { newId, type CoderId, type ProjectId } from "../model/id.ts";
 import { refused, type Result } from "../model/problem.ts";
@@ -8,6 +9,17 @@ import type { Project } from "../model/project.ts";
 import { commit, Refusal, write } from "./commit.ts";
 import type { Database } from "./database.ts";
 import type { Actor, Store } from "./store.ts";
+
+/** The records of a bundle that are added as they are. */
+const listTables = [
+  "topics",
+  "organisations",
+  "speakers",
+  "fields",
+  "views",
+  "articles",
+  "statements",
+] as const;
 
 /** A project in the list of projects, those that were removed among them. */
 export interface ListedProject {
@@ -73,14 +85,7 @@ export async function addProject(
       await db.records("projects").add(project);
       await db.texts.bulkAdd(records.texts);
       await db.records("coders").bulkAdd(coders);
-      for (const table of [
-        "topics",
-        "organisations",
-        "speakers",
-        "articles",
-        "statements",
-      ] as const)
-        await db.table(table).bulkAdd(records[table]);
+      for (const table of listTables) await db.table(table).bulkAdd(records[table]);
     } catch (error) {
       if (!(error instanceof Error) || !/Constraint/.test(`${error.name} ${error.message}`))
         throw error;
@@ -101,12 +106,14 @@ export function bundleOf(store: Store, id: ProjectId): Promise<ProjectBundle | u
     const project = await db.records("projects").get(id);
     if (!project) return undefined;
     const of = { projectId: id };
-    const [coders, topics, organisations, speakers, articles, texts, statements] =
+    const [coders, topics, organisations, speakers, fields, views, articles, texts, statements] =
       await Promise.all([
         db.records("coders").where(of).toArray(),
         db.records("topics").where(of).toArray(),
         db.records("organisations").where(of).toArray(),
         db.records("speakers").where(of).toArray(),
+        db.records("fields").where(of).toArray(),
+        db.records("views").where(of).toArray(),
         db.records("articles").where(of).toArray(),
         db.texts.where(of).toArray(),
         statementsOf(db, id).toArray(),
@@ -120,6 +127,8 @@ export function bundleOf(store: Store, id: ProjectId): Promise<ProjectBundle | u
       topics,
       organisations,
       speakers,
+      fields,
+      views,
       articles,
       texts: usedTexts,
       statements,

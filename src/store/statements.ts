@@ -5,7 +5,8 @@ import type { Quotation } from "../model/quotation.ts";
 import type { Range } from "../model/range.ts";
 import { anchored, type Stance, type Statement } from "../model/statement.ts";
 import { sameValue } from "../model/change.ts";
-import { newSpeaker, newTopic, sameName } from "../model/codebook.ts";
+import { newSpeaker, newTopic } from "../model/codebook.ts";
+import { sameName } from "../model/name.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
 import type { Actor } from "./store.ts";
 
@@ -36,6 +37,8 @@ export function tagStatement(
       ranges: anchored(await textOfArticle(draft, articleId), tagging.ranges),
       ...(await coded(draft, actor, tagging)),
       cue: null,
+      fields: {},
+      comments: [],
       coderId: actor.coderId,
       origin: "manual",
       toDiscuss: false,

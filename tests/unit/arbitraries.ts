@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { hashOf, progresses, type Article, type ArticleText } from "../../src/model/article.ts";
 import type { ProjectBundle } from "../../src/model/bundle.ts";
 import { palette } from "../../src/model/codebook.ts";
-import type { Id } from "../../src/model/id.ts";
+import type { Field } from "../../src/model/field.ts";
+import { newId, type Id } from "../../src/model/id.ts";
+import type { NamedView } from "../../src/model/project.ts";
 import { contentOf } from "../../src/model/projectFile.ts";
 import { quotations } from "../../src/model/quotation.ts";
 import { trimRange, type Range } from "../../src/model/range.ts";
@@ -94,11 +96,22 @@ export const projectBundle: fc.Arbitrary<ProjectBundle> = fc
         colour,
         definition: words,
         keywords: fc.array(words),
+        shortcut: fc.constantFrom("", "x"),
+        archived: fc.boolean(),
         parent: fc.nat(),
       }),
       { maxLength: 4 },
     ),
-    organisations: fc.array(fc.record({ id: id<"organisation">(), name }), { maxLength: 2 }),
+    organisations: fc.array(
+      fc.record({
+        id: id<"organisation">(),
+        name,
+        aliases: fc.array(name, { maxLength: 2 }),
+        type: words,
+        archived: fc.boolean(),
+      }),
+      { maxLength: 2 },
+    ),
     speakers: fc.array(
       fc.record({
         id: id<"speaker">(),
@@ -107,7 +120,16 @@ export const projectBundle: fc.Arbitrary<ProjectBundle> = fc
         role: words,
         colour,
         note: words,
+        archived: fc.boolean(),
         of: fc.nat(),
+      }),
+      { maxLength: 3 },
+    ),
+    fields: fc.array(
+      fc.record({
+        id: id<"field">(),
+        name,
+        on: fc.constantFrom("statement" as const, "article" as const),
       }),
       { maxLength: 3 },
     ),
@@ -143,6 +165,19 @@ export const projectBundle: fc.Arbitrary<ProjectBundle> = fc
       projectId,
       organisationId: parts.organisations[of % 3]?.id ?? null,
     }));
+    const fields: Field[] = parts.fields.map((field, position) => ({
+      ...field,
+      projectId,
+      kind: "text",
+      choices: [],
+      position,
+    }));
+    const views: NamedView[] = parts.topics.slice(0, 1).map((topic) => ({
+      id: newId(),
+      projectId,
+      name: topic.name,
+      filter: { topic: topic.id, text: "a = b" },
+    }));
     const articles: Article[] = parts.articles.map((article) => ({
       id: article.id,
       projectId,
@@ -152,11 +187,15 @@ export const projectBundle: fc.Arbitrary<ProjectBundle> = fc
       publisher: article.words,
       byline: "",
       place: article.words,
+      section: article.words,
       publishedAt: article.date,
       url: "https://example.org/?a=1&b=2",
       language: "en",
       progress: article.progress,
       note: article.words,
+      fields: Object.fromEntries(
+        fields.filter(({ on }) => on === "article").map(({ id: of }) => [of, article.words]),
+      ),
       createdAt: article.createdAt,
     }));
     const texts: ArticleText[] = parts.articles.map((article) => ({
@@ -189,6 +228,17 @@ export const projectBundle: fc.Arbitrary<ProjectBundle> = fc
           quotation: fc.constantFrom(...quotations),
           cue: fc.option(range),
           note: words,
+          fields: someOf(fields.filter(({ on }) => on === "statement")).map((some) =>
+            Object.fromEntries(some.map(({ id: of }) => [of, "a value"])),
+          ),
+          comments: fc.array(
+            fc.record({
+              coderId: fc.constantFrom(...parts.coders.map((coder) => coder.id)),
+              at: instant,
+              text: name,
+            }),
+            { maxLength: 2 },
+          ),
           coderId: fc.constantFrom(...parts.coders.map((coder) => coder.id)),
           origin: fc.constantFrom("manual" as const, "suggested" as const, "imported" as const),
           toDiscuss: fc.boolean(),
@@ -203,6 +253,8 @@ export const projectBundle: fc.Arbitrary<ProjectBundle> = fc
       topics: byId(topics),
       organisations: byId(parts.organisations.map((one) => ({ ...one, projectId }))),
       speakers: byId(speakers),
+      fields: byId(fields),
+      views,
       articles: byId(articles),
       texts: byId(texts),
       statements: byId(statements),

@@ -38,6 +38,8 @@ export function smallBundle(changes: Changes = {}): ProjectBundle {
     colour: "#c2410c",
     definition: "",
     keywords: ["tariff"],
+    shortcut: "",
+    archived: false,
     position: 0,
     ...(changes.topic === "own parent" ? { parentId: topicId } : changes.topic),
   };
@@ -47,7 +49,16 @@ export function smallBundle(changes: Changes = {}): ProjectBundle {
     project: { id: projectId, name: changes.name ?? "Test", createdAt: 0, removedAt: null },
     coders: [{ id: idOf(2), projectId, name: "Ada", colour: "#1d4ed8", ...changes.coder }],
     topics: changes.twice === "topics" ? [topic, topic] : [topic],
-    organisations: [{ id: idOf(4), projectId, name: "Government of China" }],
+    organisations: [
+      {
+        id: idOf(4),
+        projectId,
+        name: "Government of China",
+        aliases: [],
+        type: "",
+        archived: false,
+      },
+    ],
     speakers: [
       {
         id: idOf(5),
@@ -58,9 +69,12 @@ export function smallBundle(changes: Changes = {}): ProjectBundle {
         organisationId: idOf(4),
         colour: "#0f766e",
         note: "",
+        archived: false,
         ...changes.speaker,
       },
     ],
+    fields: [],
+    views: [],
     articles: [
       {
         id: idOf(6),
@@ -71,11 +85,13 @@ export function smallBundle(changes: Changes = {}): ProjectBundle {
         publisher: "Agency",
         byline: "",
         place: "Almaty",
+        section: "",
         publishedAt: "2025-04-26",
         url: "https://example.org/wang",
         language: "en",
         progress: "in work",
         note: "",
+        fields: {},
         createdAt: 0,
         ...changes.article,
       },
@@ -92,6 +108,8 @@ export function smallBundle(changes: Changes = {}): ProjectBundle {
         quotation: "direct",
         cue: null,
         note: "",
+        fields: {},
+        comments: [],
         coderId: idOf(2),
         origin: "manual",
         toDiscuss: false,

@@ -1,4 +1,5 @@
-import { dateSchema, type Metadata } from "../../model/article.ts";
+import { type Metadata } from "../../model/article.ts";
+import { dateSchema } from "../../model/date.ts";
 
 interface ArticleFieldsProps {
   readonly value: Metadata;

@@ -1,10 +1,5 @@
-import {
-  folded,
-  sameName,
-  type Organisation,
-  type Speaker,
-  type Topic,
-} from "../../model/codebook.ts";
+import { type Organisation, type Speaker, type Topic } from "../../model/codebook.ts";
+import { folded, sameName } from "../../model/name.ts";
 import type { Named } from "../../store/statements.ts";
 
 /** An entry of the codebook as a field offers it, or one that is to be made under this name. */

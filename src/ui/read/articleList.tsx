@@ -1,7 +1,7 @@
 import { Circle, CircleCheck, CircleDot } from "lucide-react";
 import { useState } from "react";
 import type { Article, Progress } from "../../model/article.ts";
-import { folded } from "../../model/codebook.ts";
+import { folded } from "../../model/name.ts";
 import type { ArticleId } from "../../model/id.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";

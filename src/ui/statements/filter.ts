@@ -1,4 +1,4 @@
-import { folded } from "../../model/codebook.ts";
+import { folded } from "../../model/name.ts";
 import { byPlace, quoteOf, type Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { inOrder } from "../read/articleList.tsx";

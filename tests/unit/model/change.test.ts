@@ -26,6 +26,7 @@ const speaker: fc.Arbitrary<Speaker> = fc.record({
   organisationId: fc.option(fc.constant(newId<"organisation">())),
   colour: fc.constantFrom("#c2410c", "#0f766e"),
   note: fc.string(),
+  archived: fc.boolean(),
 });
 /** What a record can be: there in some form, or not there. */
 const state = fc.option(speaker, { nil: undefined });

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { dateSchema } from "./date.ts";
+import { idSchema } from "./id.ts";
+import { nameSchema } from "./name.ts";
+
+export const fieldKinds = ["text", "number", "yes/no", "date", "choice"] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
+/** An attribute that the project adds to its statements or its articles. */
+export const fieldSchema = z.object({
+  id: idSchema<"field">(),
+  projectId: idSchema<"project">(),
+  on: z.enum(["statement", "article"]),
+  name: nameSchema,
+  kind: z.enum(fieldKinds),
+  /** What may be chosen, where the kind is choice; else empty. */
+  choices: z.array(nameSchema).readonly(),
+  /** Place among the fields of the same kind of record, from 0. */
+  position: z.number(),
+});
+export type Field = Readonly<z.infer<typeof fieldSchema>>;
+
+export type FieldValue = string | number | boolean;
+
+/** A record's values by the field's id. A field without a value is not in it: not set is not "". */
+export const fieldValuesSchema = z
+  .record(idSchema<"field">(), z.union([z.string(), z.number(), z.boolean()]))
+  .readonly();
+export type FieldValues = Readonly<z.infer<typeof fieldValuesSchema>>;
+
+/** What is wrong with a value for a field, in words that end a sentence; null when it fits. */
+export function fieldFault(field: Field, value: FieldValue): string | null {
+  switch (field.kind) {
+    case "text":
+      return typeof value === "string" ? null : "must be text";
+    case "number":
+      return typeof value === "number" && Number.isFinite(value) ? null : "must be a number";
+    case "yes/no":
+      return typeof value === "boolean" ? null : "must be yes or no";
+    case "date":
+      return value !== "" && dateSchema.safeParse(value).success
+        ? null
+        : "must be a date as YYYY, YYYY-MM or YYYY-MM-DD";
+    case "choice":
+      return field.choices.some((choice) => choice === value)
+        ? null
+        : `must be one of: ${field.choices.join(", ")}`;
+  }
+}
