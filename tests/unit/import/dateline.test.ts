@@ -49,6 +49,8 @@ describe("a dateline", () => {
     "MODERATOR: Good afternoon - welcome.",
     "In May 2024 - a hot month - the firm failed.",
     "Wednesday, March 27, 2024. We begin.",
+    "(Tunis, October 17, 2025 – Armed groups",
+    "ALMATY, April 26) -- Wang Yi met",
     "9:41 P.M. — EYEWALL OVER PERDIDO KEY.",
     "",
   ])("is not seen where there is none: %s", (paragraph) => {

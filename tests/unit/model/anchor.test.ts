@@ -47,7 +47,8 @@ describe("an anchor", () => {
 
   test("goes by what stands before the words, and by what stands after them", () => {
     const before = anchorOf("Wang: no. Li: no.", { start: 14, end: 16 });
-    expect(findAnchor("Now then. Li: no. Wang: no.", before)).toEqual({ start: 14, end: 16 });
+    const later = "Wang: no. And then, much later, Li: no.";
+    expect(findAnchor(later, before)).toEqual({ start: 36, end: 38 });
     const after = anchorOf("no, said Wang; no, said Li", { start: 0, end: 2 });
     expect(findAnchor("no, said Li; no, said Wang", after)).toEqual({ start: 13, end: 15 });
   });
