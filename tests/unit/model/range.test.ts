@@ -43,8 +43,8 @@ describe("a selection", () => {
           expect(words.isWellFormed()).toBe(true);
           expect(words).toContain(
             selected
-              .toWellFormed()
-              .replaceAll("\ufffd", "")
+              .replace(/^[\udc00-\udfff]/, "")
+              .replace(/[\ud800-\udbff]$/, "")
               .replaceAll(/^[\s\u200b]+|[\s\u200b]+$/gu, ""),
           );
         },
