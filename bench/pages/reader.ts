@@ -3,10 +3,11 @@ import { documentOf, parseDocument } from "../../src/model/document.ts";
 import type { Mark } from "../../src/reader/mark.ts";
 import { Reader } from "../../src/reader/reader.ts";
 import { sample } from "../article.ts";
-import { nodes, offer, place, took } from "./target.ts";
+import { nodes, offer, opened, place, took } from "./target.ts";
 
 /** The article as it is stored, and its statements as the app hands them to the reader. */
 let content: unknown = null;
+let paragraphs = 0;
 let marks: readonly Mark[] = [];
 let reader: Reader | null = null;
 
@@ -27,11 +28,13 @@ function markInView(): number {
 offer({
   prepare(words, count) {
     const { text, marks: invented } = sample(words, count);
-    content = documentOf(text).toJSON();
+    const article = documentOf(text);
+    content = article.toJSON();
+    paragraphs = article.childCount;
     marks = invented;
   },
   open: () =>
-    took(() => {
+    opened(paragraphs, () => {
       reader = new Reader(place(), parseDocument(content), {});
       reader.setMarks(marks);
     }),

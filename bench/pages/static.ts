@@ -1,17 +1,17 @@
 import { sample } from "../article.ts";
-import { nodes, offer, place, took } from "./target.ts";
+import { nodes, offer, opened, place } from "./target.ts";
 
 /** The floor: what any page with these words costs, without marks, caret or selection of ours. */
-let text = "";
+let paragraphs: readonly string[] = [];
 
 offer({
   prepare(words, count) {
-    ({ text } = sample(words, count));
+    paragraphs = sample(words, count).text.split("\n");
   },
   open: () =>
-    took(() => {
+    opened(paragraphs.length, () => {
       const article = document.createElement("article");
-      for (const paragraph of text.split("\n")) {
+      for (const paragraph of paragraphs) {
         const p = document.createElement("p");
         p.dir = "auto";
         p.textContent = paragraph;

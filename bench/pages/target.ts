@@ -2,8 +2,8 @@
 export interface Target {
   /** Makes the sample article, outside of all measurement. */
   prepare(words: number, marks: number): void;
-  /** From the stored article to its words on the screen. */
-  open(): Promise<Took>;
+  /** From the stored article to its words on the screen, and to the last of all its paragraphs. */
+  open(): Promise<Opened>;
   /** One statement more, all statements in other colours, one statement fewer: on the screen. */
   add?(): Promise<Took>;
   recolour?(): Promise<Took>;
@@ -18,6 +18,19 @@ export interface Took {
   readonly work: number;
   /** Until the frame that shows it was drawn. */
   readonly shown: number;
+}
+
+export interface Opened extends Took {
+  /** Until the page had all of the article, the part far below the window too. */
+  readonly whole: number;
+}
+
+/** Opens an article of so many paragraphs. */
+export async function opened(paragraphs: number, open: () => void): Promise<Opened> {
+  const first = await took(open);
+  const start = performance.now();
+  while (place().querySelectorAll("p").length < paragraphs) await frame();
+  return { ...first, whole: first.shown + performance.now() - start };
 }
 
 /** Begins right after a frame, as most of what answers to a user does. */
