@@ -74,6 +74,13 @@ describe("the paragraphs of a plain text", () => {
     expect(texts(long)).toEqual([first, first]);
   });
 
+  test("of a very long text are made whole in one go", () => {
+    const line = "The 40% duty on imported tool steel was supposed to save plants";
+    const text = Array.from({ length: 30_000 }, () => line);
+    // Work that grows with the square of the lines would run into the test's time limit.
+    expect(texts(text.join("\n"))).toEqual([text.join(" ")]);
+  });
+
   test("hold every character that is not white space, in its order", () => {
     fc.assert(
       fc.property(rawText, (raw) => {
