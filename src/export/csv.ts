@@ -1,3 +1,4 @@
+import type { Field, FieldValue } from "../model/field.ts";
 import type { ArticleId } from "../model/id.ts";
 import { codePointCounter } from "../model/range.ts";
 import { chosenStatements, type ChosenStatement } from "./chosen.ts";
@@ -19,14 +20,18 @@ export const csv: ExportFormat = {
 /** Rows written into one part: some hundred kilobytes. */
 const rowsAPart = 500;
 
-/** The columns in their order, each with its words before they are guarded. */
-const columns: Readonly<Record<string, (row: Row) => string>> = {
+/** What a cell holds, before it is guarded. Numbers are no formulas, whatever their sign. */
+type Cell = string | number;
+
+/** The columns that each table has, in their order. */
+const columns: Readonly<Record<string, (row: Row) => Cell>> = {
   statement_id: ({ statement }) => statement.id,
   article_id: ({ article }) => article.id,
   title: ({ article }) => article.title,
   publisher: ({ article }) => article.publisher,
   byline: ({ article }) => article.byline,
   place: ({ article }) => article.place,
+  section: ({ article }) => article.section,
   published_at: ({ article }) => article.publishedAt,
   url: ({ article }) => article.url,
   language: ({ article }) => article.language,
@@ -55,6 +60,18 @@ const columns: Readonly<Record<string, (row: Row) => string>> = {
   topic_ids: ({ statement }) => list(statement.topics.map(({ topicId }) => topicId)),
 };
 
+/** The columns of the project's own fields, after those that each table has. */
+function fieldColumns(fields: readonly Field[]): [string, (row: Row) => Cell][] {
+  return fields
+    .toSorted((a, b) => (a.on === b.on ? a.position - b.position : a.on === "statement" ? -1 : 1))
+    .map(({ id, on, name }) => [`${on}_field: ${name}`, (row) => valueCell(row[on].fields[id])]);
+}
+
+function valueCell(value: FieldValue | undefined): Cell {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return value ?? "";
+}
+
 interface Row extends ChosenStatement {
   /** The exact words. */
   readonly quote: string;
@@ -67,7 +84,9 @@ interface Row extends ChosenStatement {
 const rangeSeparator = " […] ";
 
 function csvParts({ bundle, chosen, options: { guardFormulas } }: ExportInput): string[] {
-  const parts = [`\ufeff${Object.keys(columns).join(",")}\r\n`];
+  const all = [...Object.entries(columns), ...fieldColumns(bundle.fields)];
+  const cells = all.map(([, cellOf]) => cellOf);
+  const parts = [`\ufeff${all.map(([name]) => quoted(name)).join(",")}\r\n`];
   const counters = new Map<ArticleId, Row["codePoint"]>();
   let rows = "";
   let count = 0;
@@ -75,7 +94,8 @@ function csvParts({ bundle, chosen, options: { guardFormulas } }: ExportInput): 
     const codePoint = counters.get(entry.article.id) ?? codePointCounter(entry.text);
     counters.set(entry.article.id, codePoint);
     const quote = entry.statement.ranges.map(({ exact }) => exact).join(rangeSeparator);
-    rows += rowOf({ ...entry, quote, guardFormulas, codePoint });
+    const row: Row = { ...entry, quote, guardFormulas, codePoint };
+    rows += `${cells.map((cellOf) => written(cellOf(row), guardFormulas)).join(",")}\r\n`;
     count += 1;
     if (count % rowsAPart === 0) {
       parts.push(rows);
@@ -85,12 +105,9 @@ function csvParts({ bundle, chosen, options: { guardFormulas } }: ExportInput): 
   return [...parts, rows];
 }
 
-function rowOf(row: Row): string {
-  const cells = Object.values(columns).map((cellOf) => {
-    const words = cellOf(row);
-    return quoted(row.guardFormulas && isFormula(words) ? `'${words}` : words);
-  });
-  return `${cells.join(",")}\r\n`;
+function written(cell: Cell, guardFormulas: boolean): string {
+  if (typeof cell === "number") return String(cell);
+  return quoted(guardFormulas && isFormula(cell) ? `'${cell}` : cell);
 }
 
 /**

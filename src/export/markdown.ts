@@ -40,7 +40,7 @@ function bySpeaker(statements: readonly ChosenStatement[]): Group[] {
   for (const entry of statements) {
     if (entry.speakers.length === 0) unnamed.entries.push(entry);
     for (const [i, { id, name, role }] of entry.speakers.entries()) {
-      const about = [role, entry.organisations[i] ?? ""].filter((part) => part !== "");
+      const about = [role, entry.organisations[i] ?? ""].filter((part) => !isBlank(part));
       const heading = inline(about.length === 0 ? name : `${name} (${about.join(", ")})`);
       const group = groups.get(id) ?? { heading, entries: [] };
       group.entries.push(entry);
@@ -86,13 +86,13 @@ function treeOrder(topics: readonly Topic[]): { path: string; topic: Topic }[] {
 function passage(entry: ChosenStatement): string {
   const { statement, article, speakers, topics } = entry;
   const quote = statement.ranges.map(({ exact }) => exact).join(" […] ");
-  const title = article.title === "" ? "Untitled article" : article.title;
+  const title = isBlank(article.title) ? "Untitled article" : article.title;
   const source = [
     `*${inline(title)}*`,
     ...[article.byline, article.publisher, article.place, article.publishedAt]
-      .filter((part) => part !== "")
+      .filter((part) => !isBlank(part))
       .map(inline),
-    ...(article.url === "" ? [] : [link(article.url)]),
+    ...(isBlank(article.url) ? [] : [link(article.url)]),
   ];
   const stances = topics.map(
     ({ name }, i) => `${inline(name)}: ${statement.topics[i]?.stance ?? "not set"}`,
@@ -102,17 +102,21 @@ function passage(entry: ChosenStatement): string {
     statement.quotation,
     stances.join(", ") || "no topic",
   ];
-  const note = statement.note.trim() === "" ? "" : `\n\nNote: ${inline(statement.note)}`;
+  const note = isBlank(statement.note) ? "" : `\n\nNote: ${inline(statement.note)}`;
   return `${blockquote(quote)}\n\n— ${source.join(", ")}  \n${coding.join(" · ")}${note}`;
 }
 
 function blockquote(words: string): string {
   return words
     .split(/\r\n|\r|\n/)
-    .map((line) => (line.trim() === "" ? "" : literal(line)))
+    .map((line) => (isBlank(line) ? "" : literal(line)))
     .join("\n\n")
     .replaceAll(/^/gm, "> ")
     .replaceAll(/^> $/gm, ">");
+}
+
+function isBlank(words: string): boolean {
+  return words.trim() === "";
 }
 
 /** Words within a line. */

@@ -14,6 +14,7 @@ const names: Readonly<Record<string, keyof Metadata>> = {
   byline: "byline",
   place: "place",
   location: "place",
+  section: "section",
   url: "url",
   link: "url",
   language: "language",

@@ -26,7 +26,7 @@ const marks: Readonly<Record<string, string>> = {
  * the paragraph's end, as in a quotation of several paragraphs. An apostrophe is no mark: a closing
  * single mark counts only before a character that is no letter.
  */
-function quotedPieces(paragraph: string): Range[] {
+export function quotedPieces(paragraph: string): Range[] {
   const pieces: Range[] = [];
   let closing = "";
   let start = 0;

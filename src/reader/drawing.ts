@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { Positions, textOf, type Block } from "../model/document.ts";
 import { Highlights } from "./highlights.ts";
+import type { Hint } from "./mark.ts";
 import { contains, noBlocks, type BlockSpan, type Layout } from "./layout.ts";
 
 /**
@@ -9,7 +10,7 @@ import { contains, noBlocks, type BlockSpan, type Layout } from "./layout.ts";
  * reach before more are drawn. The distance between the two is how far one can scroll at no cost.
  */
 const drawnMargin = 1.5;
-const neededMargin = 0.5;
+const neededMargin = 0.25;
 
 /**
  * How far around the caret blocks are laid out wherever the window is, in window heights: browsers
@@ -18,13 +19,15 @@ const neededMargin = 0.5;
 const caretMargin = 2;
 const neededCaretMargin = 1.2;
 
-/**
- * Code units that are shown at once when an article is opened: more than the largest windows hold.
- * The first of them have their marks drawn before there is a layout that could tell what is near;
- * that many stand in about two windows of 900 pixels.
- */
+/** Code units that are shown at once when an article is opened: more than the largest windows hold. */
 const shownFirst = 20_000;
-const drawnFirst = 4_000;
+
+/**
+ * Code units in a window, by its height in pixels, with the margin that is needed: the marks of the
+ * first of them are drawn before there is a layout that could tell, so that opening an article
+ * needs one layout and draws no more than is seen. Lines have about 70 characters and 30 pixels.
+ */
+const drawnFirst = ((1 + neededMargin) * 70) / 30;
 
 /** What of one document is on the screen: which blocks, whose marks, and what is laid out. */
 export class Drawing {
@@ -34,6 +37,8 @@ export class Drawing {
   /** The document as far as it is shown: all, or its first blocks. */
   document: Node;
   highlights = Highlights.none;
+  /** Sorted by start. */
+  hints: readonly Hint[] = [];
   decorations = DecorationSet.empty;
   /** The blocks whose marks are drawn. */
   drawn: BlockSpan;
@@ -46,7 +51,7 @@ export class Drawing {
     const { blocks } = this.positions;
     this.typicalLength = Math.ceil((blocks.at(-1)?.end ?? 0) / blocks.length);
     this.document = this.upTo(shownFirst);
-    this.drawn = { first: 0, last: this.positions.blockAt(drawnFirst) };
+    this.drawn = { first: 0, last: this.positions.blockAt(window.innerHeight * drawnFirst) };
   }
 
   get complete(): boolean {
@@ -107,10 +112,28 @@ export class Drawing {
   draw(): void {
     this.decorations = DecorationSet.create(this.document, [
       ...this.highlights.drawn(this.blocks(this.drawn)),
+      ...this.drawnHints(),
       ...this.blocks(this.aroundCaret).map(({ start, end, position }) =>
         Decoration.node(position - 1, position + end - start + 1, { class: "is-near-caret" }),
       ),
     ]);
+  }
+
+  /** Hints that lie within one block, as words do. */
+  private drawnHints(): Decoration[] {
+    if (this.hints.length === 0) return [];
+    return this.blocks(this.drawn).flatMap((block) =>
+      this.hints
+        .slice(firstFrom(this.hints, block.start), firstFrom(this.hints, block.end))
+        .filter(({ end }) => end <= block.end)
+        .map(({ start, end, colour }) => {
+          const from = block.position + start - block.start;
+          return Decoration.inline(from, from + end - start, {
+            class: "hint",
+            style: `--c1:${colour}`,
+          });
+        }),
+    );
   }
 
   private blocks({ first, last }: BlockSpan): Block[] {
@@ -124,4 +147,16 @@ export class Drawing {
     if (!last || last === blocks.at(-1)) return this.whole;
     return this.whole.cut(0, last.position + last.end - last.start + 1);
   }
+}
+
+/** Index of the first hint that starts at an offset or after it. */
+function firstFrom(hints: readonly Hint[], offset: number): number {
+  let low = 0;
+  let high = hints.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hints[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

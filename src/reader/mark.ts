@@ -16,6 +16,12 @@ export interface Mark {
   readonly sign: string;
 }
 
+/** A place in the text that is pointed out faintly: a keyword, a name. */
+export interface Hint extends Range {
+  /** `#rrggbb` */
+  readonly colour: string;
+}
+
 /**
  * Who makes a selection: the mouse or a pen, a finger (whose selection has handles, so nothing says
  * when it is finished), or the keyboard.

@@ -8,7 +8,7 @@ import { Gesture } from "./gesture.ts";
 import type { Highlights } from "./highlights.ts";
 import { navigates, selectionKeys } from "./keys.ts";
 import { Layout } from "./layout.ts";
-import type { Mark, ReaderEvents } from "./mark.ts";
+import type { Hint, Mark, ReaderEvents } from "./mark.ts";
 import { Report } from "./report.ts";
 import { positionUnder, pressedInside, readSelection } from "./selecting.ts";
 import { surfaceAttributes, unchangeable } from "./surface.ts";
@@ -96,6 +96,13 @@ export class Reader {
   /** Makes statements stand out a little, their cards being pointed at. */
   setHovered(ids: readonly string[]): void {
     this.show(this.drawing.highlights.withHovered(ids));
+  }
+
+  /** Points out places faintly; they are sorted by start. */
+  setHints(hints: readonly Hint[]): void {
+    if (hints === this.drawing.hints) return;
+    this.drawing.hints = hints;
+    this.draw();
   }
 
   /** Draws ranges as selected while the focus, and with it the browser's selection, is elsewhere. */

@@ -1,9 +1,9 @@
 import type { ArticleId, SpeakerId, StatementId, TopicId } from "../model/id.ts";
 import { newId } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
-import type { Quotation } from "../model/quotation.ts";
+import { quotationOf, type Quotation } from "../model/quotation.ts";
 import type { Range } from "../model/range.ts";
-import { anchored, type Stance, type Statement } from "../model/statement.ts";
+import { anchored, type Comment, type Stance, type Statement } from "../model/statement.ts";
 import { sameValue } from "../model/change.ts";
 import { newSpeaker, newTopic } from "../model/codebook.ts";
 import { sameName } from "../model/name.ts";
@@ -28,29 +28,36 @@ export function tagStatement(
   articleId: ArticleId,
   tagging: Tagging,
 ): Promise<Result<Statement>> {
-  return commit(actor, "Tag a statement", async (draft) => {
-    const now = Date.now();
-    const statement: Statement = {
-      id: newId(),
-      projectId: actor.projectId,
-      articleId,
-      ranges: anchored(await textOfArticle(draft, articleId), tagging.ranges),
-      ...(await coded(draft, actor, tagging)),
-      cue: null,
-      fields: {},
-      comments: [],
-      coderId: actor.coderId,
-      origin: "manual",
-      toDiscuss: false,
-      createdAt: now,
-      updatedAt: now,
-    };
-    await draft.put("statements", statement);
-    const article = await draft.get("articles", articleId);
-    if (article?.progress === "to do")
-      await draft.put("articles", { ...article, progress: "in work" });
-    return statement;
-  });
+  return commit(actor, "Tag a statement", (draft) => tag(draft, actor, articleId, tagging));
+}
+
+async function tag(
+  draft: Draft,
+  actor: Actor,
+  articleId: ArticleId,
+  tagging: Tagging,
+): Promise<Statement> {
+  const now = Date.now();
+  const statement: Statement = {
+    id: newId(),
+    projectId: actor.projectId,
+    articleId,
+    ranges: anchored(await textOfArticle(draft, articleId), tagging.ranges),
+    ...(await coded(draft, actor, tagging)),
+    cue: null,
+    fields: {},
+    comments: [],
+    coderId: actor.coderId,
+    origin: "manual",
+    toDiscuss: false,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await draft.put("statements", statement);
+  const article = await draft.get("articles", articleId);
+  if (article?.progress === "to do")
+    await draft.put("articles", { ...article, progress: "in work" });
+  return statement;
 }
 
 /** Changes what a statement covers and how it is coded. */
@@ -80,6 +87,68 @@ export function moveRanges(
     const before = await existing(draft, id);
     const text = await textOfArticle(draft, before.articleId);
     return putIfChanged(draft, before, { ...before, ranges: anchored(text, ranges) });
+  });
+}
+
+/** Marks statements to be discussed with the other coders, or takes the mark away. */
+export function setToDiscuss(
+  actor: Actor,
+  ids: readonly StatementId[],
+  toDiscuss: boolean,
+): Promise<Result<void>> {
+  const title = toDiscuss ? "Mark to discuss" : "Take away the mark to discuss";
+  return commit(actor, title, async (draft) => {
+    for (const id of ids) {
+      const before = await existing(draft, id);
+      await putIfChanged(draft, before, { ...before, toDiscuss });
+    }
+  });
+}
+
+/** Says something about a statement, for the others. */
+export function addComment(
+  actor: Actor,
+  id: StatementId,
+  text: string,
+): Promise<Result<Statement>> {
+  return commit(actor, "Comment on a statement", async (draft) => {
+    if (text.trim() === "")
+      throw new Refusal("The comment is empty.", "Type what you want to say.");
+    const before = await existing(draft, id);
+    const comment: Comment = { coderId: actor.coderId, at: Date.now(), text: text.trim() };
+    return putIfChanged(draft, before, { ...before, comments: [...before.comments, comment] });
+  });
+}
+
+/** Takes one comment away, by its place among the statement's comments. */
+export function deleteComment(
+  actor: Actor,
+  id: StatementId,
+  place: number,
+): Promise<Result<Statement>> {
+  return commit(actor, "Delete a comment", async (draft) => {
+    const before = await existing(draft, id);
+    return putIfChanged(draft, before, {
+      ...before,
+      comments: before.comments.toSpliced(place, 1),
+    });
+  });
+}
+
+/** Tags several places of articles alike, as one action; resolves to the statements made. */
+export function tagEvery(
+  actor: Actor,
+  places: readonly { readonly articleId: ArticleId; readonly ranges: readonly Range[] }[],
+  labels: Pick<Tagging, "speakers" | "topics">,
+): Promise<Result<readonly Statement[]>> {
+  const title = `Tag ${places.length} ${places.length === 1 ? "statement" : "statements"} at once`;
+  return commit(actor, title, async (draft) => {
+    const made: Statement[] = [];
+    for (const { articleId, ranges } of places) {
+      const quotation = quotationOf(await textOfArticle(draft, articleId), ranges);
+      made.push(await tag(draft, actor, articleId, { ...labels, ranges, quotation, note: "" }));
+    }
+    return made;
   });
 }
 

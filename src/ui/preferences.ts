@@ -4,7 +4,13 @@ import { z } from "zod";
 /** What the person at this device prefers; not part of any project. */
 const preferencesSchema = z.object({
   theme: z.enum(["system", "light", "dark"]).catch("system"),
-  colourBy: z.enum(["topic", "speaker", "stance", "none"]).catch("topic"),
+  colourBy: z.enum(["topic", "speaker", "stance", "quotation", "coder", "none"]).catch("topic"),
+  /** Size of the article text, in pixels; the interface has its own. */
+  textSize: z.int().min(14).max(28).catch(18),
+  /** Width of the article text, in characters. */
+  measure: z.enum(["narrow", "normal", "wide"]).catch("normal"),
+  /** Whether keywords of topics and names of speakers are marked in the text. */
+  hits: z.boolean().catch(false),
   /** The coder that this device codes as, by project. */
   coders: z.record(z.string(), z.string()).catch({}),
 });

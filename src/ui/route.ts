@@ -5,6 +5,13 @@ import { idSchema, type ArticleId, type ProjectId, type StatementId } from "../m
 export const views = ["read", "statements", "codebook", "analysis"] as const;
 export type View = (typeof views)[number];
 
+export const viewNames: Readonly<Record<View, string>> = {
+  read: "Read",
+  statements: "Statements",
+  codebook: "Codebook",
+  analysis: "Analysis",
+};
+
 /** What the address names. The hash holds it, so that any static host and any path will do. */
 export interface Route {
   readonly projectId: ProjectId | null;

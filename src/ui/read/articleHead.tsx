@@ -1,8 +1,7 @@
-import { Pencil } from "lucide-react";
+import { Highlighter, Pencil } from "lucide-react";
 import { useState } from "react";
 import { progresses, type Article, type Metadata } from "../../model/article.ts";
 import { deleteArticles, editArticle, setProgress } from "../../store/articles.ts";
-import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { undo } from "../../store/undo.ts";
 import { ArticleFields, isDate } from "../parts/articleFields.tsx";
@@ -10,25 +9,29 @@ import { dateText } from "../parts/dateText.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { prefer, usePreferences, type ColourBy } from "../preferences.ts";
+import { TextSettings } from "./textSettings.tsx";
 import "./articleHead.css";
 
 interface ArticleHeadProps {
-  readonly live: LiveProject;
   readonly actor: Actor;
   readonly article: Article;
+  /** How many keywords and names are marked in the text. */
+  readonly hits: number;
 }
 
 const colourings: readonly (readonly [ColourBy, string])[] = [
   ["topic", "topic"],
   ["speaker", "speaker"],
   ["stance", "stance"],
+  ["quotation", "quotation"],
+  ["coder", "coder"],
   ["none", "nothing"],
 ];
 
 /** What stands over the text: title, source, progress, and what the colours mean. */
-export function ArticleHead({ actor, article }: ArticleHeadProps) {
+export function ArticleHead({ actor, article, hits }: ArticleHeadProps) {
   const [editing, setEditing] = useState(false);
-  const { colourBy } = usePreferences();
+  const { colourBy, hits: hitsOn } = usePreferences();
   return (
     <header className="pane-head">
       <h1 className="pane-title" dir="auto">
@@ -81,6 +84,16 @@ export function ArticleHead({ actor, article }: ArticleHeadProps) {
             ))}
           </select>
         </label>
+        <button
+          type="button"
+          className="button plain small"
+          aria-pressed={hitsOn}
+          title="Mark keywords of topics and names of speakers (I)"
+          onClick={() => prefer({ hits: !hitsOn })}
+        >
+          <Highlighter size={12} aria-hidden /> Keywords{hitsOn && ` ${hits}`}
+        </button>
+        <TextSettings />
       </div>
       {editing && (
         <ArticleDetails actor={actor} article={article} onClose={() => setEditing(false)} />

@@ -1,3 +1,4 @@
+import type { Quotation } from "../../model/quotation.ts";
 import type { Stance, Statement } from "../../model/statement.ts";
 import type { Line, Mark } from "../../reader/mark.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
@@ -18,6 +19,13 @@ const stanceLines: Readonly<Record<Stance, Line>> = {
   "not set": "dotted",
 };
 
+const quotationColourings: Readonly<Record<Quotation, Colouring>> = {
+  direct: { colours: ["#1d4ed8"], line: "solid" },
+  indirect: { colours: ["#0f766e"], line: "dashed" },
+  mixed: { colours: ["#7e22ce"], line: "double" },
+  continued: { colours: ["#a16207"], line: "dotted" },
+};
+
 /** How a statement is drawn: its colours, the main one first, and a line that tells without colour. */
 export interface Colouring {
   readonly colours: readonly [string, ...string[]];
@@ -35,6 +43,9 @@ export function colouringOf(live: LiveProject, by: ColourBy, statement: Statemen
     };
   }
   if (by === "none") return { colours: [grey], line: "solid" };
+  if (by === "quotation") return quotationColourings[statement.quotation];
+  if (by === "coder")
+    return { colours: [live.get("coders", statement.coderId)?.colour ?? grey], line: "solid" };
   const entries =
     by === "topic"
       ? statement.topics.map((topic) => live.get("topics", topic.topicId))

@@ -3,6 +3,7 @@ import type { Range } from "../../model/range.ts";
 import { overlap } from "../../model/range.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
+import type { Actor } from "../../store/store.ts";
 import type { ColourBy } from "../preferences.ts";
 import { colouringOf } from "./colouring.ts";
 import { placeCards } from "./marginLayout.ts";
@@ -12,6 +13,7 @@ import "./margin.css";
 
 interface MarginProps {
   readonly live: LiveProject;
+  readonly actor: Actor;
   readonly handle: ReaderHandle;
   readonly statements: readonly Statement[];
   readonly colourBy: ColourBy;
@@ -73,6 +75,7 @@ export function Margin(props: MarginProps) {
           <StatementCard
             key={statement.id}
             live={live}
+            actor={props.actor}
             statement={statement}
             sign={String(at)}
             colouring={colouringOf(live, props.colourBy, statement)}

@@ -67,6 +67,11 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
             article={article}
             text={text}
             activeId={route.articleId === article.id ? route.statementId : null}
+            onNextArticle={(by) => {
+              const sorted = inOrder(articles);
+              const next = sorted[sorted.findIndex(({ id }) => id === article.id) + by];
+              if (next) go({ ...route, articleId: next.id, statementId: null });
+            }}
             onActivate={(statementId) =>
               go({ ...route, view: "read", articleId: article.id, statementId }, "replace")
             }

@@ -1,12 +1,8 @@
-import {
-  BetweenVerticalStart,
-  MessageSquareText,
-  MoveHorizontal,
-  Pencil,
-  Trash2,
-} from "lucide-react";
+import { MessageSquareText, MessagesSquare } from "lucide-react";
 import { quoteOf, type Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
+import type { Actor } from "../../store/store.ts";
+import { CardDetails } from "./cardDetails.tsx";
 import { stanceNames, StanceSign } from "../parts/stance.tsx";
 import { tint } from "../parts/tint.ts";
 import type { Colouring } from "./colouring.ts";
@@ -18,11 +14,13 @@ export interface StatementActions {
   readonly edit: (statement: Statement) => void;
   readonly moveRange: (statement: Statement) => void;
   readonly addRange: (statement: Statement) => void;
-  readonly remove: (statement: Statement) => void;
+  readonly toggleDiscuss: (statement: Statement) => Promise<void>;
+  readonly remove: (statement: Statement) => Promise<void>;
 }
 
 interface StatementCardProps {
   readonly live: LiveProject;
+  readonly actor: Actor;
   readonly statement: Statement;
   readonly sign: string;
   readonly colouring: Colouring;
@@ -69,7 +67,10 @@ export function StatementCard(props: StatementCardProps) {
             <span className="card-who" data-missing={speakers.length === 0 || undefined}>
               {who}
             </span>
-            {statement.note !== "" && <MessageSquareText size={13} aria-label="Has a note" />}
+            {statement.toDiscuss && <MessagesSquare size={13} aria-label="To discuss" />}
+            {(statement.note !== "" || statement.comments.length > 0) && (
+              <MessageSquareText size={13} aria-label="Has a note or comments" />
+            )}
             <span className="card-kind">{statement.quotation}</span>
           </span>
           <span className="card-quote" dir="auto">
@@ -93,45 +94,7 @@ export function StatementCard(props: StatementCardProps) {
           </span>
         </button>
         {active && (
-          <>
-            {statement.note !== "" && <p className="card-note">{statement.note}</p>}
-            <div className="card-actions">
-              <button
-                type="button"
-                className="button small"
-                onClick={() => actions.edit(statement)}
-              >
-                <Pencil size={12} aria-hidden /> Edit <kbd>E</kbd>
-              </button>
-              <button
-                type="button"
-                className="button small plain icon"
-                aria-label="Move the edges of the range"
-                title="Move the edges of the range (M)"
-                onClick={() => actions.moveRange(statement)}
-              >
-                <MoveHorizontal size={14} aria-hidden />
-              </button>
-              <button
-                type="button"
-                className="button small plain icon"
-                aria-label="Add a range"
-                title="Add a range (A)"
-                onClick={() => actions.addRange(statement)}
-              >
-                <BetweenVerticalStart size={14} aria-hidden />
-              </button>
-              <button
-                type="button"
-                className="button small plain icon"
-                aria-label="Delete statement"
-                title="Delete (Delete key)"
-                onClick={() => actions.remove(statement)}
-              >
-                <Trash2 size={14} aria-hidden />
-              </button>
-            </div>
-          </>
+          <CardDetails live={live} actor={props.actor} statement={statement} actions={actions} />
         )}
       </div>
     </li>

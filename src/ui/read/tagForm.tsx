@@ -3,7 +3,7 @@ import { CornerDownLeft, History, TextSelect } from "lucide-react";
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { nextColour } from "../../model/codebook.ts";
 import { quotations } from "../../model/quotation.ts";
-import { stances } from "../../model/statement.ts";
+import { quoteOf, stances, type Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry } from "../parts/entry.ts";
@@ -21,7 +21,11 @@ interface TagFormProps {
   readonly quote: string;
   /** The place of the words on the screen. */
   readonly anchor: () => { getBoundingClientRect: () => DOMRect; contextElement: Element };
+  /** The statement that says the same already, if there is one. */
+  readonly sameAlready: (value: FormValue) => Statement | undefined;
   readonly onSave: (value: FormValue) => void;
+  /** The words are to be added to that statement instead. */
+  readonly onExtend: (statement: Statement) => void;
   /** `restore`: the selection is to come back, since nothing else was clicked. */
   readonly onCancel: (restore: boolean) => void;
   readonly onAddRange: (value: FormValue) => void;
@@ -34,18 +38,20 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
   const speakerInput = useRef<HTMLInputElement>(null);
   const ids = useId();
   const organisations = useRecords(live, "organisations");
-  const speakers = useRecords(live, "speakers").map((speaker) =>
+  const speakers = unarchived(useRecords(live, "speakers")).map((speaker) =>
     speakerEntry(
       speaker,
       organisations.find((o) => o.id === speaker.organisationId),
     ),
   );
-  const topics = useRecords(live, "topics")
+  const topics = unarchived(useRecords(live, "topics"))
     .toSorted((a, b) => a.position - b.position)
     .map(topicEntry);
   const set = (part: Partial<FormValue>) => setValue({ ...value, ...part });
   const current =
     value.topics.find((choice) => choice.entry.key === currentKey) ?? value.topics.at(-1);
+
+  const same = props.sameAlready(value);
 
   const fillAsLast = () => {
     if (last) set({ speakers: last.speakers, topics: last.topics });
@@ -152,6 +158,11 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
                   }
                 />
               </div>
+              {current && current.entry.hint !== "" && (
+                <p className="tag-definition">
+                  <strong>{current.entry.name}:</strong> {current.entry.hint}
+                </p>
+              )}
               <div className="tag-row">
                 <label className="label" htmlFor={`${ids}note`}>
                   Note
@@ -165,6 +176,21 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
                   onChange={(event) => set({ note: event.target.value })}
                 />
               </div>
+              {same && (
+                <div className="tag-same" role="alert">
+                  <span>
+                    A statement on these words has this speaker and topic already: “
+                    {shortened(quoteOf(same))}”
+                  </span>
+                  <button
+                    type="button"
+                    className="button small"
+                    onClick={() => props.onExtend(same)}
+                  >
+                    Extend that one
+                  </button>
+                </div>
+              )}
               <div className="tag-foot">
                 <button type="submit" className="button primary">
                   Save statement <CornerDownLeft size={13} aria-hidden />
@@ -211,6 +237,15 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+function unarchived<T extends { readonly archived: boolean }>(entries: readonly T[]): T[] {
+  return entries.filter(({ archived }) => !archived);
+}
+
+/** Enough of a quote to know it by. */
+function shortened(quote: string): string {
+  return quote.length <= 70 ? quote : `${quote.slice(0, 69)}…`;
 }
 
 /** What closes the form without saving. Losing focus does not: the list of a field may have it. */

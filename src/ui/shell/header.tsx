@@ -1,11 +1,12 @@
-import { Download, Redo2, Undo2, Upload } from "lucide-react";
+import { Download, Redo2, Search, Undo2, Upload } from "lucide-react";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { ListedProject } from "../../store/projects.ts";
 import type { Actor } from "../../store/store.ts";
 import { useUndoable } from "../live.ts";
-import { addressOf, views, type Route } from "../route.ts";
+import { addressOf, viewNames, views, type Route } from "../route.ts";
+import { keyText } from "../commands/keys.ts";
 import { ProjectMenu } from "./projectMenu.tsx";
-import { redoAndSay, undoAndSay } from "./useUndoKeys.ts";
+import { redoAndSay, undoAndSay } from "./undoing.ts";
 
 interface HeaderProps {
   readonly live: LiveProject;
@@ -14,17 +15,11 @@ interface HeaderProps {
   readonly projects: readonly ListedProject[];
   readonly onImport: () => void;
   readonly onExport: () => void;
+  readonly onPalette: () => void;
 }
 
-const viewNames = {
-  read: "Read",
-  statements: "Statements",
-  codebook: "Codebook",
-  analysis: "Analysis",
-};
-
 /** The project, the views, and what can be done wherever one is. */
-export function Header({ live, actor, route, projects, onImport, onExport }: HeaderProps) {
+export function Header({ live, actor, route, projects, ...props }: HeaderProps) {
   const { undo, redo } = useUndoable(live);
   return (
     <header className="header">
@@ -44,6 +39,11 @@ export function Header({ live, actor, route, projects, onImport, onExport }: Hea
         ))}
       </nav>
       <div className="header-actions">
+        <button type="button" className="palette-button" onClick={props.onPalette}>
+          <Search size={15} aria-hidden />
+          <span>Search or run a command</span>
+          <kbd>{keyText("Ctrl+k")}</kbd>
+        </button>
         <button
           type="button"
           className="button plain icon"
@@ -64,11 +64,11 @@ export function Header({ live, actor, route, projects, onImport, onExport }: Hea
         >
           <Redo2 size={16} aria-hidden />
         </button>
-        <button type="button" className="button" onClick={onImport}>
+        <button type="button" className="button" onClick={props.onImport}>
           <Upload size={14} aria-hidden className="on-narrow" />
           <span>Import</span>
         </button>
-        <button type="button" className="button primary" onClick={onExport}>
+        <button type="button" className="button primary" onClick={props.onExport}>
           <Download size={14} aria-hidden className="on-narrow" />
           <span>Export</span>
         </button>

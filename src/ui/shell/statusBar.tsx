@@ -6,6 +6,7 @@ import type { Actor } from "../../store/store.ts";
 import { useRecords, useSaveState } from "../live.ts";
 import { NameDialog } from "../parts/nameDialog.tsx";
 import { orNotice } from "../parts/notices.tsx";
+import { keyText } from "../commands/keys.ts";
 import type { View } from "../route.ts";
 
 interface StatusBarProps {
@@ -47,13 +48,13 @@ export function StatusBar({ live, actor, coder, view }: StatusBarProps) {
             <kbd>T</kbd> tag
           </span>
           <span>
-            <kbd>R</kbd> tag as last
+            <kbd>1</kbd>–<kbd>9</kbd> topic
           </span>
           <span>
-            <kbd>E</kbd> edit
+            <kbd>{keyText("Ctrl+z")}</kbd> undo
           </span>
           <span>
-            <kbd>Ctrl Z</kbd> undo
+            <kbd>?</kbd> all shortcuts
           </span>
         </span>
       )}

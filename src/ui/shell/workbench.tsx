@@ -4,6 +4,9 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import type { ListedProject } from "../../store/projects.ts";
 import type { Actor } from "../../store/store.ts";
 import { AnalysisView } from "../analysis/analysisView.tsx";
+import { useCommandKeys, useCommands, type Command } from "../commands/commands.ts";
+import { Palette } from "../commands/palette.tsx";
+import { ShortcutSheet } from "../commands/shortcutSheet.tsx";
 import { CodebookView } from "../codebook/codebookView.tsx";
 import { ExportDialog } from "../exchange/exportDialog.tsx";
 import { ImportDialog } from "../exchange/importDialog.tsx";
@@ -12,11 +15,11 @@ import { useFileDrop } from "../exchange/useFileDrop.ts";
 import { useProject, useRecords } from "../live.ts";
 import { usePreferences } from "../preferences.ts";
 import { ReadView } from "../read/readView.tsx";
-import type { Route } from "../route.ts";
+import { go, viewNames, views, type Route } from "../route.ts";
 import { StatementsView } from "../statements/statementsView.tsx";
 import { Header } from "./header.tsx";
 import { StatusBar } from "./statusBar.tsx";
-import { useUndoKeys } from "./useUndoKeys.ts";
+import { redoAndSay, undoAndSay } from "./undoing.ts";
 import "./shell.css";
 
 interface WorkbenchProps {
@@ -49,9 +52,26 @@ interface DeskProps extends WorkbenchProps {
 
 /** The workbench of one coder: the header, the view that the address names, the status bar. */
 function Desk({ live, actor, coder, route, projects }: DeskProps) {
-  const [dialog, setDialog] = useState<"import" | "export" | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const drafts = useDrafts(actor);
-  useUndoKeys(actor);
+  useCommandKeys();
+  useCommands([
+    ...shellCommands(route, setDialog),
+    {
+      label: "Undo",
+      group: "Project",
+      keys: ["Ctrl+z"],
+      enabled: true,
+      run: () => void undoAndSay(actor),
+    },
+    {
+      label: "Redo",
+      group: "Project",
+      keys: ["Ctrl+Shift+z", "Ctrl+y"],
+      enabled: true,
+      run: () => void redoAndSay(actor),
+    },
+  ]);
   useFileDrop((files) => {
     setDialog("import");
     void drafts.choose(files);
@@ -65,6 +85,7 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
         projects={projects}
         onImport={() => setDialog("import")}
         onExport={() => setDialog("export")}
+        onPalette={() => setDialog("palette")}
       />
       <div className="workbench-view">
         <ViewOf live={live} actor={actor} route={route} onImport={() => setDialog("import")} />
@@ -84,8 +105,34 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
       {dialog === "export" && (
         <ExportDialog live={live} route={route} onClose={() => setDialog(null)} />
       )}
+      {dialog === "palette" && <Palette live={live} onClose={() => setDialog(null)} />}
+      {dialog === "shortcuts" && <ShortcutSheet onClose={() => setDialog(null)} />}
     </div>
   );
+}
+
+type DialogName = "import" | "export" | "palette" | "shortcuts";
+
+/** What can be done wherever one is. */
+function shellCommands(route: Route, open: (dialog: DialogName) => void): Command[] {
+  const command = (label: string, keys: readonly string[], run: () => void): Command => ({
+    label,
+    group: "Project",
+    keys,
+    enabled: true,
+    run,
+  });
+  return [
+    command("Search and run anything", ["Ctrl+k"], () => open("palette")),
+    command("Keyboard shortcuts", ["?"], () => open("shortcuts")),
+    command("Import …", [], () => open("import")),
+    command("Export …", [], () => open("export")),
+    ...views.map((view, i) =>
+      command(`Go to ${viewNames[view]}`, [`Alt+${i + 1}`], () =>
+        go({ ...route, view, filter: {} }),
+      ),
+    ),
+  ];
 }
 
 interface ViewOfProps {

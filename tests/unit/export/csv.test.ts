@@ -2,10 +2,11 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import type { ProjectBundle } from "../../../src/model/bundle.ts";
+import type { Field } from "../../../src/model/field.ts";
 import { csv } from "../../../src/export/csv.ts";
 import { defaultOptions } from "../../../src/export/format.ts";
 import { projectBundle } from "../arbitraries.ts";
-import { smallBundle, type Changes } from "../smallBundle.ts";
+import { idOf, smallBundle, type Changes } from "../smallBundle.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -64,6 +65,7 @@ describe("the table of statements", () => {
       publisher: "Agency",
       byline: "",
       place: "Almaty",
+      section: "",
       published_at: "2025-04-26",
       url: "https://example.org/wang",
       language: "en",
@@ -162,6 +164,25 @@ describe("the table of statements", () => {
     if (!topicId) throw new Error("no topic");
     for (const stance of ["not set", "neutral"] as const)
       expect((await row({ statement: { topics: [{ topicId, stance }] } }))["stances"]).toBe(stance);
+  });
+
+  test("has a column for each field of the project; what is not set is empty", async () => {
+    const one = smallBundle({ statement: { fields: { [idOf(31)]: -1.5, [idOf(32)]: false } } });
+    const { id: projectId } = one.project;
+    const field = { projectId, on: "statement", choices: [], kind: "text" } as const;
+    const fields: Field[] = [
+      { ...field, id: idOf(30), on: "article", name: "Mood", position: 0 },
+      { ...field, id: idOf(32), kind: "yes/no", name: 'On "record", or not', position: 1 },
+      { ...field, id: idOf(31), kind: "number", name: "Weight", position: 0 },
+      { ...field, id: idOf(33), kind: "text", name: "Reply", position: 2 },
+    ];
+    const [cells] = parsed(await written({ ...one, fields }));
+    expect(Object.entries(cells ?? {}).slice(-4)).toEqual([
+      ["statement_field: Weight", "-1.5"],
+      ['statement_field: On "record", or not', "no"],
+      ["statement_field: Reply", ""],
+      ["article_field: Mood", ""],
+    ]);
   });
 
   test("has the chosen statements alone, in their order", async () => {

@@ -153,9 +153,9 @@ Note: Firm.
   });
 
   test("of an article without details say so", async () => {
-    const text = await written(
-      smallBundle({ article: { title: "", publisher: "", place: "", publishedAt: "", url: "" } }),
-    );
-    expect(text).toContain("\n— *Untitled article*  \n");
+    const none = { title: " ", publisher: "", place: " ", publishedAt: "", url: "" };
+    const text = await written(smallBundle({ article: none, statement: { note: " \n" } }));
+    expect(text).toContain("\n— *Untitled article*  \nWang Yi · direct · tariffs: opposes\n");
+    expect(text).not.toContain("Note");
   });
 });

@@ -151,7 +151,7 @@ describe("what stands above an article", () => {
 describe("header lines", () => {
   test("fill the fields and are no part of the text", () => {
     const header =
-      "Title: Steel tariffs\r\nDate: 3 May 2024\r\nSource: Continental Press\r\nAuthor: Jane Doe\r\nPlace: Toledo\r\nURL: https://example.org/a?b=c:d\r\nLanguage: en-gb\r\n\r\n";
+      "Title: Steel tariffs\r\nDate: 3 May 2024\r\nSource: Continental Press\r\nAuthor: Jane Doe\r\nPlace: Toledo\r\nSection: Business\r\nURL: https://example.org/a?b=c:d\r\nLanguage: en-gb\r\n\r\n";
     const { metadata, readings, document } = read(header + body);
     expect(metadata).toEqual({
       ...noMetadata,
@@ -160,6 +160,7 @@ describe("header lines", () => {
       publisher: "Continental Press",
       byline: "Jane Doe",
       place: "Toledo",
+      section: "Business",
       url: "https://example.org/a?b=c:d",
       language: "en-GB",
     });

@@ -1,0 +1,59 @@
+import { quotedPieces } from "./quotation.ts";
+import { trimRange, type Range } from "./range.ts";
+
+/**
+ * The smallest piece of the text that holds a range and more: its words whole, then the sentence,
+ * the quotation, the paragraph, the paragraphs; null when it is all of the text. A range of one
+ * offset (`start` = `end`) is a caret.
+ */
+export function grown(text: string, range: Span): Range | null {
+  const size = range.end - range.start;
+  const larger = enclosing(text, range).filter(
+    ({ start, end }) => start <= range.start && range.end <= end && end - start > size,
+  );
+  return larger.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+}
+
+function enclosing(text: string, { start, end }: Span): Range[] {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const next = text.indexOf("\n", Math.max(from, end));
+  const until = next === -1 ? text.length : next;
+  const paragraphs = text.slice(from, until);
+  const inside = { start: start - from, end: end - from };
+  // Inside a quotation its own sentences come first; outside, a sentence holds the quotation whole.
+  const quoted = quotedPieces(paragraphs).find(
+    (piece) => piece.start <= inside.start && inside.end <= piece.end,
+  );
+  return [
+    spanOf(paragraphs, "word", inside),
+    ...(quoted ? [spanOf(paragraphs, "sentence", inside, quoted), quoted] : []),
+    spanOf(paragraphs, "sentence", quoted ?? inside),
+    { start: 0, end: paragraphs.length },
+    { start: -from, end: text.length - from },
+  ].flatMap((piece) => trimRange(text, piece.start + from, piece.end + from) ?? []);
+}
+
+/** Like a range, but may be empty: a caret. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From the start of the unit of `within` that the span begins in to the end of that it ends in. */
+function spanOf(
+  text: string,
+  granularity: "word" | "sentence",
+  span: Span,
+  within: Span = { start: 0, end: text.length },
+): Span {
+  const segmenter = new Intl.Segmenter(undefined, { granularity });
+  const units = [...segmenter.segment(text.slice(within.start, within.end))];
+  const holding = (offset: number) =>
+    units.findLast(({ index }) => index + within.start <= offset) ?? { index: 0, segment: "" };
+  const first = holding(span.start);
+  const last = holding(Math.max(span.start, span.end - 1));
+  return {
+    start: within.start + first.index,
+    end: within.start + last.index + last.segment.length,
+  };
+}

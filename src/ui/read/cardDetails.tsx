@@ -1,0 +1,113 @@
+import {
+  BetweenVerticalStart,
+  MessagesSquare,
+  MoveHorizontal,
+  Pencil,
+  Trash2,
+  X,
+} from "lucide-react";
+import { useState } from "react";
+import type { Statement } from "../../model/statement.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import { addComment, deleteComment } from "../../store/statements.ts";
+import type { Actor } from "../../store/store.ts";
+import { orNotice } from "../parts/notices.tsx";
+import type { StatementActions } from "./statementCard.tsx";
+
+interface CardDetailsProps {
+  readonly live: LiveProject;
+  readonly actor: Actor;
+  readonly statement: Statement;
+  readonly actions: StatementActions;
+}
+
+/** What the chosen card shows below its labels: note, comments, and what can be done. */
+export function CardDetails({ live, actor, statement, actions }: CardDetailsProps) {
+  return (
+    <>
+      {statement.note !== "" && <p className="card-note">{statement.note}</p>}
+      <Comments live={live} actor={actor} statement={statement} />
+      <div className="card-actions">
+        <button type="button" className="button small" onClick={() => actions.edit(statement)}>
+          <Pencil size={12} aria-hidden /> Edit <kbd>E</kbd>
+        </button>
+        <button
+          type="button"
+          className="button small plain icon"
+          aria-label="To discuss"
+          aria-pressed={statement.toDiscuss}
+          title="Mark to discuss (D)"
+          onClick={() => void actions.toggleDiscuss(statement)}
+        >
+          <MessagesSquare size={14} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button small plain icon"
+          aria-label="Move the edges of the range"
+          title="Move the edges of the range (M)"
+          onClick={() => actions.moveRange(statement)}
+        >
+          <MoveHorizontal size={14} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button small plain icon"
+          aria-label="Add a range"
+          title="Add a range (A)"
+          onClick={() => actions.addRange(statement)}
+        >
+          <BetweenVerticalStart size={14} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button small plain icon"
+          aria-label="Delete statement"
+          title="Delete (Delete key)"
+          onClick={() => void actions.remove(statement)}
+        >
+          <Trash2 size={14} aria-hidden />
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Comments({ live, actor, statement }: Omit<CardDetailsProps, "actions">) {
+  const [text, setText] = useState("");
+  const send = async () => {
+    if (await orNotice(addComment(actor, statement.id, text))) setText("");
+  };
+  return (
+    <div className="card-comments">
+      <ul aria-label="Comments">
+        {statement.comments.map((comment, place) => (
+          <li key={`${comment.at} ${comment.coderId}`}>
+            <strong>{live.get("coders", comment.coderId)?.name ?? "A coder"}</strong> {comment.text}
+            {comment.coderId === actor.coderId && (
+              <button
+                type="button"
+                className="entry-remove"
+                aria-label="Delete this comment"
+                onClick={() => void orNotice(deleteComment(actor, statement.id, place))}
+              >
+                <X size={12} aria-hidden />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <input
+        className="card-comment"
+        aria-label="Comment"
+        placeholder="Comment"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && text.trim() !== "") void send();
+          if (event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Statement } from "../../model/statement.ts";
+import type { Command } from "../commands/commands.ts";
+import type { Entry } from "../parts/entry.ts";
+import type { TaggingWork } from "./useTagging.ts";
+
+interface Around {
+  readonly tagging: TaggingWork;
+  readonly active: Statement | null;
+  /** The topics in the order of their digits. */
+  readonly topics: readonly (Entry & { readonly shortcut: string })[];
+  readonly nextHit: (by: 1 | -1) => void;
+  readonly hasHits: boolean;
+  readonly toggleHits: () => void;
+  readonly nextArticle: (by: 1 | -1) => void;
+  readonly tagEvery: () => void;
+}
+
+/** What can be done in the Read view, by key and by name. */
+export function readCommands(around: Around): Command[] {
+  const { tagging, active, topics } = around;
+  const free = tagging.work.kind === "reading";
+  const picking = tagging.work.kind === "picking";
+  const selected = tagging.selected !== null;
+  const command = (
+    group: string,
+    keys: readonly string[],
+    label: string,
+    enabled: boolean,
+    run: () => unknown,
+  ): Command => ({ group, keys, label, enabled, run: () => void run() });
+  const onActive = (
+    keys: readonly string[],
+    label: string,
+    act: (statement: Statement) => unknown,
+  ) => command("Statement", keys, label, free && active !== null, () => active && act(active));
+
+  return [
+    command("Selection", ["t"], "Tag the selection", free && selected, tagging.tag),
+    command(
+      "Selection",
+      ["r"],
+      "Tag the selection as the last statement",
+      free && selected && tagging.last !== null,
+      tagging.tagAsLast,
+    ),
+    command("Selection", ["+", "="], "Grow the selection", true, tagging.grow),
+    command("Selection", ["-"], "Shrink the selection", selected, tagging.shrink),
+    command(
+      "Selection",
+      ["o"],
+      "Tag every occurrence of the selection …",
+      free && selected,
+      around.tagEvery,
+    ),
+    command("Go to", ["j"], "Next statement", free, () => tagging.step(1)),
+    command("Go to", ["k"], "Previous statement", free, () => tagging.step(-1)),
+    command("Go to", ["h"], "Next keyword or name", free && around.hasHits, () =>
+      around.nextHit(1),
+    ),
+    command("Go to", ["Shift+h"], "Previous keyword or name", free && around.hasHits, () =>
+      around.nextHit(-1),
+    ),
+    command("Go to", ["n"], "Next article", free, () => around.nextArticle(1)),
+    command("Go to", ["p"], "Previous article", free, () => around.nextArticle(-1)),
+    command("Text", ["i"], "Show or hide keywords and names", true, around.toggleHits),
+    onActive(["e"], "Edit the statement", tagging.edit),
+    onActive(["m"], "Move the edges of its range", tagging.moveRange),
+    onActive(["a"], "Add a range to it", tagging.addRange),
+    onActive(["d"], "Mark it to discuss", tagging.toggleDiscuss),
+    onActive(["Delete", "Backspace"], "Delete it", tagging.remove),
+    command("Statement", ["Enter"], "Keep the picked words", picking, tagging.keepPicked),
+    command("Statement", ["Escape"], "Leave it", true, () => tagging.cancel(true)),
+    ...topics.flatMap((topic, i) => {
+      const keys = [...(i < 9 ? [String(i + 1)] : []), ...(topic.shortcut ? [topic.shortcut] : [])];
+      if (keys.length === 0) return [];
+      const enabled = free && (selected || active !== null);
+      return [
+        command("Topics", keys, `Topic: ${topic.name}`, enabled, () => tagging.giveTopic(topic)),
+      ];
+    }),
+  ];
+}

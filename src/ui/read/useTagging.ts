@@ -1,0 +1,236 @@
+import { useRef, useState } from "react";
+import type { Article } from "../../model/article.ts";
+import type { StatementId } from "../../model/id.ts";
+import { trimRange, type Range } from "../../model/range.ts";
+import type { Statement } from "../../model/statement.ts";
+import { grown } from "../../model/unit.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import {
+  deleteStatements,
+  editStatement,
+  moveRanges,
+  setToDiscuss,
+  tagStatement,
+} from "../../store/statements.ts";
+import type { Actor } from "../../store/store.ts";
+import { undo } from "../../store/undo.ts";
+import type { Entry } from "../parts/entry.ts";
+import { notice, orNotice } from "../parts/notices.tsx";
+import {
+  emptyValue,
+  labelsOf,
+  taggingOf,
+  valueOf,
+  withTopics,
+  type FormValue,
+} from "./formValue.ts";
+import type { ReaderHandle } from "./useReader.ts";
+import { moving, pickedRanges, reading, type Work } from "./work.ts";
+
+interface TaggingInput {
+  readonly live: LiveProject;
+  readonly actor: Actor;
+  readonly article: Article;
+  /** The article text. */
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  readonly active: Statement | null;
+  readonly onActivate: (id: StatementId | null) => void;
+  /** There as soon as the text is on the screen. */
+  readonly handle: () => ReaderHandle | null;
+}
+
+/** What is being done to the statements of the article on the screen, and what can be done. */
+export function useTagging(input: TaggingInput) {
+  const { live, actor, article, text, statements, active, onActivate } = input;
+  const [work, setWork] = useState<Work>(reading);
+  const [selected, setSelected] = useState<Range | null>(null);
+  const [last, setLast] = useState<Pick<FormValue, "speakers" | "topics"> | null>(null);
+  /** Ranges that the selection was grown from, to shrink it again. */
+  const grownFrom = useRef<Range[]>([]);
+  const reader = () => input.handle()?.reader;
+
+  const select = (range: Range) => {
+    setSelected(range.start < range.end ? range : null);
+    reader()?.select(range);
+  };
+  const backToText = (range?: Range) => {
+    setWork(reading);
+    if (range) select(range);
+    reader()?.focus();
+  };
+  const goTo = (statement: Statement) => {
+    onActivate(statement.id);
+    const range = statement.ranges[0];
+    if (range) reader()?.reveal(range);
+  };
+  const tag = (range: Range) =>
+    setWork({
+      kind: "form",
+      statement: null,
+      ranges: [range],
+      value: emptyValue(text, [range]),
+    });
+
+  /** Saves the words that are selected with these labels, without a form. */
+  const tagAtOnce = async (labels: Pick<FormValue, "speakers" | "topics">) => {
+    if (!selected) return;
+    const value = { ...emptyValue(text, [selected]), ...labels };
+    const saved = await orNotice(tagStatement(actor, article.id, taggingOf(value, [selected])));
+    if (!saved) return;
+    onActivate(saved.id);
+    backToText({ start: selected.end, end: selected.end });
+  };
+
+  return {
+    work,
+    selected,
+    last,
+    /** The reader's word of a new selection. */
+    onSelect: (range: Range | null, finished: boolean) => {
+      grownFrom.current = [];
+      setSelected(range);
+      if (work.kind === "reading" && range && finished) tag(range);
+    },
+    tag: () => selected && tag(selected),
+    tagAsLast: () => last && void tagAtOnce(last),
+
+    /** Gives a topic to the selection, or gives it to or takes it from the chosen statement. */
+    giveTopic: async (entry: Entry) => {
+      if (selected) return tagAtOnce({ speakers: [], topics: withTopics([], [entry]) });
+      if (!active) return undefined;
+      const value = valueOf(live, active);
+      const has = value.topics.some((topic) => topic.entry.key === entry.key);
+      const kept = value.topics.map((topic) => topic.entry).filter(({ key }) => key !== entry.key);
+      const topics = withTopics(value.topics, has ? kept : [...kept, entry]);
+      await orNotice(
+        editStatement(actor, active.id, taggingOf({ ...value, topics }, active.ranges)),
+      );
+      return undefined;
+    },
+
+    save: async (value: FormValue) => {
+      if (work.kind !== "form") return;
+      const tagging = taggingOf(value, work.ranges);
+      const saved = await orNotice(
+        work.statement
+          ? editStatement(actor, work.statement.id, tagging)
+          : tagStatement(actor, article.id, tagging),
+      );
+      if (!saved) return;
+      setLast(labelsOf(live, saved));
+      onActivate(saved.id);
+      const end = saved.ranges.at(-1)?.end ?? 0;
+      backToText({ start: end, end });
+    },
+    /** Adds the words of the form to a statement that is there, instead of making another. */
+    extend: async (statement: Statement) => {
+      if (work.kind !== "form") return;
+      const ranges = [...statement.ranges, ...work.ranges];
+      if (!(await orNotice(moveRanges(actor, statement.id, ranges)))) return;
+      onActivate(statement.id);
+      backToText();
+    },
+    cancel: (restore: boolean) => {
+      if (work.kind === "form" && restore) backToText(work.ranges.at(-1));
+      else if (work.kind === "picking") backToText();
+      else if (work.kind === "reading") onActivate(null);
+      else setWork(reading);
+    },
+
+    /** Lets more words be picked for the statement of the form. */
+    addRangeToForm: (value: FormValue) => {
+      if (work.kind !== "form") return;
+      setWork({
+        kind: "picking",
+        statement: work.statement,
+        kept: work.ranges,
+        purpose: "add",
+        value,
+      });
+      const end = work.ranges.at(-1)?.end ?? 0;
+      select({ start: end, end });
+      reader()?.focus();
+    },
+    keepPicked: async () => {
+      if (work.kind !== "picking" || !selected) return;
+      const ranges = pickedRanges(work, selected);
+      if (work.value) {
+        setWork({ kind: "form", statement: work.statement, ranges, value: work.value });
+        return;
+      }
+      const moved =
+        work.statement && (await orNotice(moveRanges(actor, work.statement.id, ranges)));
+      if (moved) backToText({ start: selected.end, end: selected.end });
+    },
+
+    goTo,
+    step: (by: 1 | -1) => {
+      const caret = reader()?.caret ?? 0;
+      const at = active
+        ? statements.indexOf(active) + by
+        : by === 1
+          ? statements.findIndex(({ ranges }) => (ranges[0]?.start ?? 0) >= caret)
+          : statements.findLastIndex(({ ranges }) => (ranges[0]?.start ?? 0) < caret);
+      const next = statements[at] ?? (active ? undefined : statements[by === 1 ? 0 : -1]);
+      if (next) goTo(next);
+    },
+    grow: () => {
+      const now = selected ?? { start: reader()?.caret ?? 0, end: reader()?.caret ?? 0 };
+      const larger = grown(text, now);
+      if (!larger) return;
+      if (selected) grownFrom.current.push(selected);
+      select(larger);
+      reader()?.focus();
+    },
+    shrink: () => {
+      if (!selected) return;
+      const words = text.slice(selected.start, selected.end);
+      const smaller =
+        grownFrom.current.pop() ??
+        trimRange(text, selected.start, selected.start + words.trimEnd().search(/\s\S*$/u));
+      if (smaller) select(smaller);
+    },
+
+    edit: (statement: Statement) => {
+      goTo(statement);
+      setWork({
+        kind: "form",
+        statement,
+        ranges: statement.ranges,
+        value: valueOf(live, statement),
+      });
+    },
+    moveRange: (statement: Statement) => {
+      const next = moving(statement, reader()?.caret ?? null);
+      setWork(next.work);
+      select(next.range);
+      reader()?.focus();
+    },
+    addRange: (statement: Statement) => {
+      setWork({
+        kind: "picking",
+        statement,
+        kept: statement.ranges,
+        purpose: "add",
+        value: null,
+      });
+      reader()?.focus();
+    },
+    toggleDiscuss: async (statement: Statement) => {
+      await orNotice(setToDiscuss(actor, [statement.id], !statement.toDiscuss));
+    },
+    remove: async (statement: Statement) => {
+      const at = statements.indexOf(statement);
+      if (!(await orNotice(deleteStatements(actor, [statement.id])))) return;
+      onActivate((statements[at + 1] ?? statements[at - 1])?.id ?? null);
+      reader()?.focus();
+      notice("Statement deleted", {
+        label: "Bring it back",
+        act: () => void orNotice(undo(actor)),
+      });
+    },
+  };
+}
+
+export type TaggingWork = ReturnType<typeof useTagging>;
