@@ -2,7 +2,6 @@ import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { Positions, textOf, type Block } from "../model/document.ts";
 import { Highlights } from "./highlights.ts";
-import type { Hint } from "./mark.ts";
 import { contains, noBlocks, type BlockSpan, type Layout } from "./layout.ts";
 
 /**
@@ -37,8 +36,6 @@ export class Drawing {
   /** The document as far as it is shown: all, or its first blocks. */
   document: Node;
   highlights = Highlights.none;
-  /** Sorted by start. */
-  hints: readonly Hint[] = [];
   decorations = DecorationSet.empty;
   /** The blocks whose marks are drawn. */
   drawn: BlockSpan;
@@ -112,28 +109,10 @@ export class Drawing {
   draw(): void {
     this.decorations = DecorationSet.create(this.document, [
       ...this.highlights.drawn(this.blocks(this.drawn)),
-      ...this.drawnHints(),
       ...this.blocks(this.aroundCaret).map(({ start, end, position }) =>
         Decoration.node(position - 1, position + end - start + 1, { class: "is-near-caret" }),
       ),
     ]);
-  }
-
-  /** Hints that lie within one block, as words do. */
-  private drawnHints(): Decoration[] {
-    if (this.hints.length === 0) return [];
-    return this.blocks(this.drawn).flatMap((block) =>
-      this.hints
-        .slice(firstFrom(this.hints, block.start), firstFrom(this.hints, block.end))
-        .filter(({ end }) => end <= block.end)
-        .map(({ start, end, colour }) => {
-          const from = block.position + start - block.start;
-          return Decoration.inline(from, from + end - start, {
-            class: "hint",
-            style: `--c1:${colour}`,
-          });
-        }),
-    );
   }
 
   private blocks({ first, last }: BlockSpan): Block[] {
@@ -147,16 +126,4 @@ export class Drawing {
     if (!last || last === blocks.at(-1)) return this.whole;
     return this.whole.cut(0, last.position + last.end - last.start + 1);
   }
-}
-
-/** Index of the first hint that starts at an offset or after it. */
-function firstFrom(hints: readonly Hint[], offset: number): number {
-  let low = 0;
-  let high = hints.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hints[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

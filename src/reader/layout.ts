@@ -1,3 +1,5 @@
+import { firstWhere } from "./firstWhere.ts";
+
 /** Indices of blocks, both included; `last` is before `first` when there are none. */
 export interface BlockSpan {
   readonly first: number;
@@ -93,16 +95,4 @@ function scrollerOf(element: HTMLElement): Element {
 
 function windowRect(): DOMRect {
   return new DOMRect(0, 0, window.innerWidth, window.innerHeight);
-}
-
-/** The first index below `count` that passes, `count` when none does; those after it must pass too. */
-function firstWhere(count: number, passes: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passes(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

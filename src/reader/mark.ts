@@ -16,7 +16,7 @@ export interface Mark {
   readonly sign: string;
 }
 
-/** A place in the text that is pointed out faintly: a keyword, a name. */
+/** A place in the text that is pointed out faintly: a keyword, a name. Hints are sorted and disjoint. */
 export interface Hint extends Range {
   /** `#rrggbb` */
   readonly colour: string;

@@ -1,4 +1,5 @@
 import type { Range } from "../model/range.ts";
+import { firstWhere } from "./firstWhere.ts";
 import type { Mark } from "./mark.ts";
 
 /** One range of a mark. */
@@ -52,7 +53,8 @@ export class MarkIndex {
   /** The stretches that share a code unit with the span, by start. */
   over(span: Range): Stretch[] {
     const found: Stretch[] = [];
-    for (let i = this.startingBefore(span.end) - 1; i >= 0; i -= 1) {
+    const after = firstWhere(this.starts.length, (i) => (this.starts[i] ?? 0) >= span.end);
+    for (let i = after - 1; i >= 0; i -= 1) {
       if ((this.reach[i] ?? 0) <= span.start) break;
       const stretch = this.stretch(i);
       if (stretch && span.start < stretch.end) found.push(stretch);
@@ -70,18 +72,6 @@ export class MarkIndex {
     if (!mark) return null;
     const length = mark.ranges.reduce((sum, { start, end }) => sum + end - start, 0);
     return { start: this.starts[i] ?? 0, end: this.ends[i] ?? 0, mark, length };
-  }
-
-  /** How many stretches start before `offset`. */
-  private startingBefore(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? Infinity) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -98,11 +98,9 @@ export class Reader {
     this.show(this.drawing.highlights.withHovered(ids));
   }
 
-  /** Points out places faintly; they are sorted by start. */
+  /** Points out places faintly, beside the marks. */
   setHints(hints: readonly Hint[]): void {
-    if (hints === this.drawing.hints) return;
-    this.drawing.hints = hints;
-    this.draw();
+    this.show(this.drawing.highlights.withHints(hints));
   }
 
   /** Draws ranges as selected while the focus, and with it the browser's selection, is elsewhere. */

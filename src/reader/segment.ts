@@ -1,56 +1,59 @@
 import { overlap, type Range } from "../model/range.ts";
-import type { Mark } from "./mark.ts";
+import type { Hint, Mark } from "./mark.ts";
 import { byHeight, type Stretch } from "./markIndex.ts";
 
 /** A piece of one block over which the same marks lie from its first to its last character. */
 export interface Segment extends Range {
-  /** Topmost first; empty where there is only the kept selection. */
+  /** Topmost first; empty where there is only a hint or the kept selection. */
   readonly marks: readonly Mark[];
   /** Those of `marks` that begin here. */
   readonly beginning: readonly Mark[];
   /** Whether it lies in the selection that is drawn while the focus is elsewhere. */
   readonly kept: boolean;
+  /** The hint that it lies in. */
+  readonly hint: Hint | null;
+}
+
+/** What a block is cut by. What does not reach into the block is ignored. */
+export interface Layers {
+  /** Sorted by start. */
+  readonly stretches: readonly Stretch[];
+  readonly kept: readonly Range[];
+  readonly hints: readonly Hint[];
 }
 
 /**
  * Cuts a block at the edges of what lies over it. The segments are in order, they do not overlap,
  * leave out what nothing lies over, and no two neighbours are alike.
- *
- * @param stretches sorted by start; those that do not reach into the block are ignored
  */
-export function segmentsOf(
-  block: Range,
-  stretches: readonly Stretch[],
-  kept: readonly Range[],
-): Segment[] {
-  const here = stretches.filter((stretch) => overlap(stretch, block));
-  const keptHere = kept.filter((range) => overlap(range, block));
-  const edges = edgesWithin(block, [...here, ...keptHere]);
+export function segmentsOf(block: Range, layers: Layers): Segment[] {
+  const stretches = layers.stretches.filter((stretch) => overlap(stretch, block));
+  const kept = layers.kept.filter((range) => overlap(range, block));
+  const hints = layers.hints.filter((hint) => overlap(hint, block));
+  const edges = edgesWithin(block, [...stretches, ...kept, ...hints]);
   const segments: Segment[] = [];
   let open: Stretch[] = [];
   let next = 0;
   edges.forEach((start, i) => {
     const end = edges[i + 1];
     if (end === undefined) return;
-    open = open.filter((stretch) => stretch.end > start);
-    for (let stretch = here[next]; stretch && stretch.start <= start; stretch = here[next]) {
-      open.push(stretch);
-      next += 1;
-    }
+    const opening = stretches.slice(next).filter((stretch) => stretch.start <= start);
+    next += opening.length;
+    open = [...open.filter((stretch) => stretch.end > start), ...opening];
+    const covers = (range: Range) => range.start <= start && end <= range.end;
     const marks = byHeight(open);
-    const isKept = keptHere.some((range) => range.start <= start && end <= range.end);
-    if (marks.length === 0 && !isKept) return;
+    const segment: Segment = {
+      start,
+      end,
+      marks,
+      beginning: marks.filter((mark) => begins(mark, start, block)),
+      kept: kept.some(covers),
+      hint: hints.find(covers) ?? null,
+    };
     const last = segments.at(-1);
-    if (last?.end === start && last.kept === isKept && sameMarks(last.marks, marks))
+    if (last && last.end === start && alike(last, segment))
       segments[segments.length - 1] = { ...last, end };
-    else
-      segments.push({
-        start,
-        end,
-        marks,
-        beginning: marks.filter((mark) => begins(mark, start, block)),
-        kept: isKept,
-      });
+    else if (marks.length > 0 || segment.kept || segment.hint) segments.push(segment);
   });
   return segments;
 }
@@ -71,6 +74,11 @@ function begins(mark: Mark, start: number, block: Range): boolean {
   return first === start || (start === block.start && first === start - 1);
 }
 
-function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return a.length === b.length && a.every((mark, i) => mark === b[i]);
+function alike(a: Segment, b: Segment): boolean {
+  return (
+    a.kept === b.kept &&
+    a.hint === b.hint &&
+    a.marks.length === b.marks.length &&
+    a.marks.every((mark, i) => mark === b.marks[i])
+  );
 }

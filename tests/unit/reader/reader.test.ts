@@ -94,6 +94,18 @@ test("what is chosen, pointed at or kept selected stands out, and no more", () =
   expect(document.querySelectorAll(".is-active, .is-hovered, .is-kept")).toHaveLength(0);
 });
 
+test("a hint within a statement is pointed out there, and the sign still stands once", () => {
+  const shown = open("one two three", [mark("a", 0, 13)]);
+  shown.setHints([{ start: 4, end: 7, colour: "#1d4ed8" }]);
+  expect(drawn().map(({ words, sign }) => [words, sign])).toEqual([
+    ["one ", "a"],
+    ["two", undefined],
+    [" three", undefined],
+  ]);
+  const hints = Array.from(document.querySelectorAll(".hint"), (element) => element.textContent);
+  expect(hints).toEqual(["two"]);
+});
+
 test("marks exist near the window alone, wherever it is", () => {
   const lines = Array.from({ length: 400 }, (_, i) => `Line ${i} `.padEnd(60, "."));
   const perLine = lines.join("\n").indexOf("\n") + 1;
