@@ -1,6 +1,6 @@
 import { liveQuery } from "dexie";
 import { applyEdit, tableNames, type Edit, type Records, type TableName } from "../model/change.ts";
-import type { ArticleId, ProjectId } from "../model/id.ts";
+import type { ArticleId, CoderId, ProjectId } from "../model/id.ts";
 import { byPlace, type Statement } from "../model/statement.ts";
 import type { LoggedChange } from "./database.ts";
 import type { Store } from "./store.ts";
@@ -28,6 +28,9 @@ export class LiveProject {
   readonly #lists = new Map<TableName, readonly Records[TableName][]>();
   readonly #byArticle: Map<ArticleId, readonly Statement[]>;
   readonly #listeners = new Set<() => void>();
+  /** Whose statements alone are seen, in blind mode; null for everybody's. */
+  #only: CoderId | null = null;
+  readonly #ownByArticle = new Map<ArticleId, readonly Statement[]>();
   #seq: number;
   #stop: () => void = () => undefined;
 
@@ -94,14 +97,37 @@ export class LiveProject {
   all<T extends TableName>(table: T): readonly Records[T][] {
     const kept = this.#lists.get(table);
     if (kept) return kept as readonly Records[T][]; // set below under the same name
-    const list: readonly Records[T][] = [...this.#tables[table].values()];
+    const list: readonly Records[T][] = this.#seen(table, [...this.#tables[table].values()]);
     this.#lists.set(table, list);
     return list;
   }
 
   /** An article's statements in the order of the text; the same array until one of them changes. */
   statementsOf(articleId: ArticleId): readonly Statement[] {
-    return this.#byArticle.get(articleId) ?? noStatements;
+    const all = this.#byArticle.get(articleId) ?? noStatements;
+    if (this.#only === null) return all;
+    const kept = this.#ownByArticle.get(articleId);
+    if (kept) return kept;
+    const own = all.filter(({ coderId }) => coderId === this.#only);
+    this.#ownByArticle.set(articleId, own);
+    return own;
+  }
+
+  /** Blind mode: from now on just this coder's statements are seen; everybody's with null. */
+  seeOnly(coderId: CoderId | null): void {
+    if (coderId === this.#only) return;
+    this.#only = coderId;
+    this.#lists.delete("statements");
+    this.#ownByArticle.clear();
+    this.#tell();
+  }
+
+  /** How many statements each coder has, hidden ones too. */
+  countsByCoder(): ReadonlyMap<CoderId, number> {
+    const counts = new Map<CoderId, number>();
+    for (const { coderId } of this.#tables.statements.values())
+      counts.set(coderId, (counts.get(coderId) ?? 0) + 1);
+    return counts;
   }
 
   /** The number of the last change that is in: grows with each. */
@@ -135,7 +161,16 @@ export class LiveProject {
       for (const edit of change.edits) this.#apply(edit);
       touched = true;
     }
-    if (touched) for (const listener of this.#listeners) listener();
+    if (touched) this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #seen<T extends TableName>(table: T, records: readonly Records[T][]): readonly Records[T][] {
+    if (table !== "statements" || this.#only === null) return records;
+    return records.filter((record) => "coderId" in record && record.coderId === this.#only);
   }
 
   #apply(edit: Edit): void {
@@ -151,13 +186,17 @@ export class LiveProject {
   }
 
   #regroup(before: Statement | undefined, after: Statement | undefined): void {
+    if (before) this.#ownByArticle.delete(before.articleId);
+    if (after) this.#ownByArticle.delete(after.articleId);
     if (before && before.articleId !== after?.articleId)
       this.#byArticle.set(
         before.articleId,
-        this.statementsOf(before.articleId).filter((s) => s.id !== before.id),
+        (this.#byArticle.get(before.articleId) ?? noStatements).filter((s) => s.id !== before.id),
       );
     if (!after) return;
-    const others = this.statementsOf(after.articleId).filter((s) => s.id !== after.id);
+    const others = (this.#byArticle.get(after.articleId) ?? noStatements).filter(
+      (s) => s.id !== after.id,
+    );
     const at = others.findIndex((s) => byPlace(s, after) > 0);
     this.#byArticle.set(
       after.articleId,

@@ -2,7 +2,7 @@ import { inverse, newChange, undoable, type ChangeHead } from "../model/change.t
 import type { ProjectId } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
 import { applyEdits, Refusal, write } from "./commit.ts";
-import type { Database, LoggedChange } from "./database.ts";
+import { changesFromLast } from "./history.ts";
 import type { Actor, Store } from "./store.ts";
 
 export interface Undoable {
@@ -12,7 +12,7 @@ export interface Undoable {
 
 /** What undo and redo would take back now. Reads the log from its end, a few changes as a rule. */
 export function undoableOf(store: Store, projectId: ProjectId): Promise<Undoable> {
-  return undoable(newestFirst(store.db, projectId));
+  return undoable(changesFromLast(store.db, projectId));
 }
 
 /** Takes back the newest action that stands. Resolves to what it took back; null when there is none. */
@@ -30,7 +30,7 @@ function takeBack(
   kind: "undo" | "redo",
 ): Promise<Result<ChangeHead | null>> {
   return write<ChangeHead | null>(store, async (db) => {
-    const top = (await undoable(newestFirst(db, projectId)))[kind];
+    const top = (await undoable(changesFromLast(db, projectId)))[kind];
     if (!top) return { value: null, change: null };
     const taken = await db.changes.where("id").equals(top.id).first();
     if (!taken) throw new Refusal("The change is no longer in the history.", "Correct it by hand.");
@@ -40,20 +40,4 @@ function takeBack(
     const change = { ...newChange(by, taken.title, edits), kind, takesBack: taken.id };
     return { value: taken, change };
   });
-}
-
-/** The changes of a project from its last to its first, a handful at a time. */
-async function* newestFirst(db: Database, projectId: ProjectId): AsyncGenerator<LoggedChange> {
-  const page = 16;
-  for (let skip = 0; ; skip += page) {
-    const changes = await db.changes
-      .where("projectId")
-      .equals(projectId)
-      .reverse()
-      .offset(skip)
-      .limit(page)
-      .toArray();
-    yield* changes;
-    if (changes.length < page) return;
-  }
 }

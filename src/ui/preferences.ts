@@ -13,6 +13,8 @@ const preferencesSchema = z.object({
   hits: z.boolean().catch(false),
   /** The coder that this device codes as, by project. */
   coders: z.record(z.string(), z.string()).catch({}),
+  /** The projects in which only one's own statements are seen. */
+  blind: z.array(z.string()).catch([]),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 export type ColourBy = Preferences["colourBy"];

@@ -1,5 +1,6 @@
 import {
   BetweenVerticalStart,
+  History,
   MessagesSquare,
   MoveHorizontal,
   Pencil,
@@ -11,6 +12,7 @@ import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { addComment, deleteComment } from "../../store/statements.ts";
 import type { Actor } from "../../store/store.ts";
+import { StatementPast } from "../history/statementPast.tsx";
 import { orNotice } from "../parts/notices.tsx";
 import type { StatementActions } from "./statementCard.tsx";
 
@@ -23,6 +25,7 @@ interface CardDetailsProps {
 
 /** What the chosen card shows below its labels: note, comments, and what can be done. */
 export function CardDetails({ live, actor, statement, actions }: CardDetailsProps) {
+  const [pastOpen, setPastOpen] = useState(false);
   return (
     <>
       {statement.note !== "" && <p className="card-note">{statement.note}</p>}
@@ -62,6 +65,15 @@ export function CardDetails({ live, actor, statement, actions }: CardDetailsProp
         <button
           type="button"
           className="button small plain icon"
+          aria-label="This statement’s past"
+          title="This statement’s past"
+          onClick={() => setPastOpen(true)}
+        >
+          <History size={14} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button small plain icon"
           aria-label="Delete statement"
           title="Delete (Delete key)"
           onClick={() => void actions.remove(statement)}
@@ -69,6 +81,9 @@ export function CardDetails({ live, actor, statement, actions }: CardDetailsProp
           <Trash2 size={14} aria-hidden />
         </button>
       </div>
+      {pastOpen && (
+        <StatementPast live={live} statement={statement} onClose={() => setPastOpen(false)} />
+      )}
     </>
   );
 }

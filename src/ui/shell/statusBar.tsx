@@ -1,11 +1,8 @@
-import { useState } from "react";
 import type { Coder } from "../../model/codebook.ts";
-import { renameCoder } from "../../store/codebook.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
+import { CoderMenu } from "../coders/coderMenu.tsx";
 import { useRecords, useSaveState } from "../live.ts";
-import { NameDialog } from "../parts/nameDialog.tsx";
-import { orNotice } from "../parts/notices.tsx";
 import { keyText } from "../commands/keys.ts";
 import type { View } from "../route.ts";
 
@@ -14,17 +11,17 @@ interface StatusBarProps {
   readonly actor: Actor;
   readonly coder: Coder;
   readonly view: View;
+  readonly onHistory: () => void;
 }
 
 const saveWords = { saved: "Saved", saving: "Saving…", failed: "Not saved" } as const;
 
 /** Whether all is on the disk, how much there is, who codes, and the keys of the view. */
-export function StatusBar({ live, actor, coder, view }: StatusBarProps) {
+export function StatusBar({ live, actor, coder, view, onHistory }: StatusBarProps) {
   const save = useSaveState(live.store);
   const statements = useRecords(live, "statements").length;
   const speakers = useRecords(live, "speakers").length;
   const topics = useRecords(live, "topics").length;
-  const [naming, setNaming] = useState(false);
   return (
     <footer className="status-bar">
       <span className="save-state" data-state={save.state}>
@@ -36,8 +33,9 @@ export function StatusBar({ live, actor, coder, view }: StatusBarProps) {
         {counted(statements, "statement")} · {counted(speakers, "speaker")} ·{" "}
         {counted(topics, "topic")}
       </span>
-      <button type="button" className="status-coder" onClick={() => setNaming(true)}>
-        Coding as {coder.name}
+      <CoderMenu live={live} actor={actor} coder={coder} />
+      <button type="button" className="status-coder" onClick={onHistory}>
+        History
       </button>
       {view === "read" && (
         <span className="status-keys">
@@ -57,18 +55,6 @@ export function StatusBar({ live, actor, coder, view }: StatusBarProps) {
             <kbd>?</kbd> all shortcuts
           </span>
         </span>
-      )}
-      {naming && (
-        <NameDialog
-          title="Your name as a coder"
-          label="Name"
-          initial={coder.name}
-          action="Save name"
-          onSave={async (name) => {
-            if (await orNotice(renameCoder(actor, coder.id, name))) setNaming(false);
-          }}
-          onClose={() => setNaming(false)}
-        />
       )}
     </footer>
   );

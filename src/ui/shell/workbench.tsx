@@ -12,6 +12,8 @@ import { ExportDialog } from "../exchange/exportDialog.tsx";
 import { ImportDialog } from "../exchange/importDialog.tsx";
 import { useDrafts } from "../exchange/useDrafts.ts";
 import { useFileDrop } from "../exchange/useFileDrop.ts";
+import { HistoryDialog } from "../history/historyDialog.tsx";
+import { useTrimmedHistory } from "../history/useTrimmedHistory.ts";
 import { useProject, useRecords } from "../live.ts";
 import { usePreferences } from "../preferences.ts";
 import { ReadView } from "../read/readView.tsx";
@@ -32,9 +34,13 @@ interface WorkbenchProps {
 export function Workbench({ live, route, projects }: WorkbenchProps) {
   const project = useProject(live);
   const coders = useRecords(live, "coders");
-  const chosen = usePreferences().coders[live.id];
+  const { coders: chosenCoders, blind } = usePreferences();
+  const chosen = chosenCoders[live.id];
   const coder = coders.find(({ id }) => id === chosen) ?? coders[0];
   const name = project?.name ?? "";
+
+  const only = blind.includes(live.id) ? (coder?.id ?? null) : null;
+  useEffect(() => live.seeOnly(only), [live, only]);
 
   useEffect(() => {
     document.title = `${name} – Verbatim`;
@@ -54,6 +60,7 @@ interface DeskProps extends WorkbenchProps {
 function Desk({ live, actor, coder, route, projects }: DeskProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const drafts = useDrafts(actor);
+  useTrimmedHistory(live);
   useCommandKeys();
   useCommands([
     ...shellCommands(route, setDialog),
@@ -90,7 +97,13 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
       <div className="workbench-view">
         <ViewOf live={live} actor={actor} route={route} onImport={() => setDialog("import")} />
       </div>
-      <StatusBar live={live} actor={actor} coder={coder} view={route.view} />
+      <StatusBar
+        live={live}
+        actor={actor}
+        coder={coder}
+        view={route.view}
+        onHistory={() => setDialog("history")}
+      />
       {dialog === "import" && (
         <ImportDialog
           live={live}
@@ -105,13 +118,16 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
       {dialog === "export" && (
         <ExportDialog live={live} route={route} onClose={() => setDialog(null)} />
       )}
+      {dialog === "history" && (
+        <HistoryDialog live={live} actor={actor} onClose={() => setDialog(null)} />
+      )}
       {dialog === "palette" && <Palette live={live} onClose={() => setDialog(null)} />}
       {dialog === "shortcuts" && <ShortcutSheet onClose={() => setDialog(null)} />}
     </div>
   );
 }
 
-type DialogName = "import" | "export" | "palette" | "shortcuts";
+type DialogName = "import" | "export" | "palette" | "shortcuts" | "history";
 
 /** What can be done wherever one is. */
 function shellCommands(route: Route, open: (dialog: DialogName) => void): Command[] {
@@ -125,6 +141,7 @@ function shellCommands(route: Route, open: (dialog: DialogName) => void): Comman
   return [
     command("Search and run anything", ["Ctrl+k"], () => open("palette")),
     command("Keyboard shortcuts", ["?"], () => open("shortcuts")),
+    command("History …", ["Ctrl+h"], () => open("history")),
     command("Import …", [], () => open("import")),
     command("Export …", [], () => open("export")),
     ...views.map((view, i) =>

@@ -18,9 +18,11 @@ async function follow(actor: Actor): Promise<LiveProject> {
   return live;
 }
 
-/** All that a live project holds, table by table. */
+/** All that a live project holds, table by table, in the order in which the disk has it. */
 function held(live: LiveProject) {
-  return Object.fromEntries(tableNames.map((name) => [name, live.all(name)]));
+  return Object.fromEntries(
+    tableNames.map((name) => [name, live.all(name).toSorted((a, b) => (a.id < b.id ? -1 : 1))]),
+  );
 }
 
 const tagging = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bundleCopy } from "../../../src/model/bundleCopy.ts";
-import { renameCoder } from "../../../src/store/codebook.ts";
+import { renameCoder } from "../../../src/store/coders.ts";
 import { addArticles, deleteArticles } from "../../../src/store/articles.ts";
 import { noMetadata } from "../../../src/model/article.ts";
 import { documentOf } from "../../../src/model/document.ts";

@@ -11,7 +11,7 @@ import {
   editArticle,
   setProgress,
 } from "../../../src/store/articles.ts";
-import { renameCoder } from "../../../src/store/codebook.ts";
+import { renameCoder } from "../../../src/store/coders.ts";
 import { removeProject, renameProject, restoreProject } from "../../../src/store/projects.ts";
 import {
   deleteStatements,

@@ -1,0 +1,164 @@
+import { applyEdit, inverse, type Edit, type Records, type TableName } from "../model/change.ts";
+import {
+  newId,
+  type ChangeId,
+  type PointId,
+  type ProjectId,
+  type StatementId,
+} from "../model/id.ts";
+import { nameSchema } from "../model/name.ts";
+import type { Result } from "../model/problem.ts";
+import type { Point } from "../model/project.ts";
+import { commit, Refusal } from "./commit.ts";
+import type { Database, LoggedChange } from "./database.ts";
+import type { Actor, Store } from "./store.ts";
+
+/** Changes read in one go while the log is walked, and in the first go: a few milliseconds. */
+const pageSize = 200;
+const firstPage = 16;
+
+/** A project's changes, newest first, from before `seq` on; `limit` of them at most. */
+export function historyOf(
+  store: Store,
+  projectId: ProjectId,
+  { before = Infinity, limit }: { readonly before?: number; readonly limit: number },
+): Promise<readonly LoggedChange[]> {
+  return newestFirst(store.db, projectId)
+    .filter(({ seq }) => seq < before)
+    .limit(limit)
+    .toArray();
+}
+
+/** What was done to one statement, newest first, each with its edit of it. */
+export async function pastOf(
+  store: Store,
+  projectId: ProjectId,
+  id: StatementId,
+): Promise<readonly { readonly change: LoggedChange; readonly edit: Edit }[]> {
+  const past: { change: LoggedChange; edit: Edit }[] = [];
+  for await (const change of changesFromLast(store.db, projectId)) {
+    const edit = change.edits.find((one) => one.table === "statements" && one.id === id);
+    if (edit) past.push({ change, edit });
+    if (edit?.before === null) break; // it was made here
+  }
+  return past;
+}
+
+/**
+ * Makes the project what it was right after a change: takes back all later ones, as one action that
+ * can itself be undone. Names given to points of the history stay.
+ */
+export function goBackTo(actor: Actor, changeId: ChangeId): Promise<Result<number>> {
+  return commit(actor, "Go back in the history", async (draft) => {
+    const { db } = draft;
+    const target = await db.changes.where("id").equals(changeId).first();
+    if (!target || target.projectId !== actor.projectId)
+      throw new Refusal(
+        "This point is no longer in the history: it was too long ago.",
+        "Choose a later point.",
+      );
+    const now = new Map<string, { table: TableName; record: Records[TableName] | undefined }>();
+    let taken = 0;
+    for await (const change of changesFromLast(db, actor.projectId)) {
+      if (change.seq <= target.seq) break;
+      taken += 1;
+      for (const edit of inverse(change.edits)) {
+        if (edit.table === "points") continue;
+        const key = `${edit.table} ${edit.id}`;
+        const record = now.has(key)
+          ? now.get(key)?.record
+          : await db.records(edit.table).get(edit.id);
+        const after = applyEdit(edit, record);
+        if (after === "conflict")
+          throw new Refusal(
+            "The history does not lead back to this point: a record was changed outside of it.",
+            "Choose a later point, or take the later changes back one by one.",
+          );
+        now.set(key, { table: edit.table, record: after });
+      }
+    }
+    for (const [key, { table, record }] of now) {
+      if (record) await draft.put(table, record);
+      else await draft.remove(table, key.slice(table.length + 1));
+    }
+    return taken;
+  });
+}
+
+/** Gives a moment of the history a name: that right after a change. */
+export function namePoint(actor: Actor, changeId: ChangeId, name: string): Promise<Result<Point>> {
+  return commit(actor, "Name a point of the history", async (draft) => {
+    const parsed = nameSchema.safeParse(name);
+    if (!parsed.success) throw new Refusal("A name must not be empty.", "Type a name.");
+    const point: Point = {
+      id: newId(),
+      projectId: actor.projectId,
+      name: parsed.data,
+      changeId,
+      createdAt: Date.now(),
+    };
+    await draft.put("points", point);
+    return point;
+  });
+}
+
+export function deletePoint(actor: Actor, id: PointId): Promise<Result<void>> {
+  return commit(actor, "Delete the name of a point", (draft) => draft.remove("points", id));
+}
+
+/**
+ * Deletes the oldest changes of a project beyond `most` bytes (of JSON, which is about what they
+ * take), and texts that no article and no change needs any more. Undo then ends where the history
+ * begins. Resolves to how many changes went.
+ */
+export async function trimHistory(
+  store: Store,
+  projectId: ProjectId,
+  most: number,
+): Promise<number> {
+  const { db } = store;
+  let size = 0;
+  let last = 0;
+  for await (const change of changesFromLast(db, projectId)) {
+    size += JSON.stringify(change.edits).length;
+    if (size > most) {
+      last = change.seq;
+      break;
+    }
+  }
+  if (last === 0) return 0;
+  return db.transaction("rw", db.tables, async () => {
+    const gone = await db.changes
+      .where("projectId")
+      .equals(projectId)
+      .filter(({ seq }) => seq <= last)
+      .delete();
+    const needed = new Set<string>();
+    for (const { textId } of await db.records("articles").where({ projectId }).toArray())
+      needed.add(textId);
+    for await (const { edits } of changesFromLast(db, projectId))
+      for (const { table, before, after } of edits)
+        if (table === "articles")
+          for (const fields of [before, after])
+            if (typeof fields?.textId === "string") needed.add(fields.textId);
+    for (const id of await db.texts.where({ projectId }).primaryKeys())
+      if (!needed.has(id)) await db.texts.delete(id);
+    return gone;
+  });
+}
+
+function newestFirst(db: Database, projectId: ProjectId) {
+  return db.changes.where("projectId").equals(projectId).reverse();
+}
+
+/** All changes of a project from the last to the first: a few at first, since as a rule that is enough. */
+export async function* changesFromLast(
+  db: Database,
+  projectId: ProjectId,
+): AsyncGenerator<LoggedChange> {
+  for (let skip = 0, size = firstPage; ; skip += size, size = pageSize) {
+    const page = await newestFirst(db, projectId).offset(skip).limit(size).toArray();
+    yield* page;
+    if (page.length < size) return;
+  }
+}

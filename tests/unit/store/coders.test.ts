@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { documentOf } from "../../../src/model/document.ts";
+import { noMetadata } from "../../../src/model/article.ts";
+import { addArticles } from "../../../src/store/articles.ts";
+import { addCoder, renameCoder } from "../../../src/store/coders.ts";
+import { LiveProject } from "../../../src/store/liveProject.ts";
+import { tagStatement } from "../../../src/store/statements.ts";
+import { must, openProject, refusal } from "./openStore.ts";
+
+test("a statement is its coder's, and in blind mode a coder sees just their own", async () => {
+  const actor = await openProject();
+  const bea = must(await addCoder(actor, "Bea"));
+  const [article] = must(
+    await addArticles(actor, [{ metadata: noMetadata, document: documentOf("We oppose this.") }]),
+  );
+  if (!article) throw new Error("One was added");
+  const tagging = {
+    ranges: [{ start: 0, end: 2 }],
+    speakers: [],
+    topics: [],
+    quotation: "indirect" as const,
+    note: "",
+  };
+  const others = await actor.store.db.records("statements").count();
+  const mine = must(await tagStatement(actor, article.id, tagging));
+  const hers = must(await tagStatement({ ...actor, coderId: bea.id }, article.id, tagging));
+  expect(hers.coderId).toBe(bea.id);
+
+  const live = await LiveProject.open(actor.store, actor.projectId);
+  if (!live) throw new Error("The project is there");
+  expect(live.statementsOf(article.id)).toHaveLength(2);
+  live.seeOnly(bea.id);
+  expect(live.statementsOf(article.id)).toEqual([hers]);
+  expect(live.all("statements")).toEqual([hers]);
+  expect(live.countsByCoder().get(actor.coderId)).toBe(others + 1);
+
+  const more = must(await tagStatement({ ...actor, coderId: bea.id }, article.id, tagging));
+  expect(live.statementsOf(article.id)).toEqual([hers, more]);
+  live.seeOnly(null);
+  expect(new Set(live.statementsOf(article.id))).toEqual(new Set([mine, hers, more]));
+  live.close();
+});
+
+test("two coders cannot have one name", async () => {
+  const actor = await openProject();
+  const bea = must(await addCoder(actor, "Bea"));
+  expect(refusal(await addCoder(actor, " bea "))).toContain("already");
+  must(await addCoder(actor, "Cem"));
+  expect(refusal(await renameCoder(actor, bea.id, "Cem"))).toContain("already");
+  expect(refusal(await renameCoder(actor, bea.id, " "))).toContain("empty");
+});
