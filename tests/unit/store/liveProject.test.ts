@@ -117,7 +117,7 @@ describe("a project on the screen", () => {
       id: idOf<"statement">(1000 + i),
     }));
     const live = await follow(await openProject({ ...one, statements: many }));
-    expect(live.all("statements")).toEqual(many);
+    expect(held(live)["statements"]).toEqual(many);
   });
 
   test("that is not there is none", async () => {
