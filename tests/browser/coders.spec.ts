@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import {
   articleText,
   dragOver,
@@ -85,4 +86,51 @@ test("the history goes back to any point, names one, and shows a statement's pas
   await expect(cards(page)).toHaveCount(1);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(cards(page)).toHaveCount(2);
+});
+
+test("another coder's file is merged: added, changed and in conflict shown first, one undo", async ({
+  page,
+}) => {
+  await tag(page, "trade will grow", "3");
+  await saved(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    (async () => {
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      await page.getByRole("listbox", { name: "Format" }).selectOption("json");
+      await page.getByRole("button", { name: "Download" }).click();
+    })(),
+  ]);
+  const file = JSON.parse(await readFile(await download.path(), "utf8"));
+  const [statement] = file.statements;
+  // The other coder changed the one and added another; meanwhile it was changed here too.
+  const theirs = {
+    ...file,
+    statements: [
+      { ...statement, note: "from Bea", updatedAt: statement.updatedAt + 1e6 },
+      { ...statement, id: "01a20c44-0b51-73b1-a6e1-d1808a5e67fd", note: "a second" },
+    ],
+  };
+  await cards(page).first().getByRole("button").first().click();
+  await articleText(page).focus();
+  await page.keyboard.press("d");
+  await saved(page);
+
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await page.getByLabel("Choose files").setInputFiles({
+    name: "bea.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(theirs)),
+  });
+  await page.getByRole("button", { name: "Merge into this project" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Merge/ });
+  await expect(dialog).toContainText("1 statement");
+  const conflicts = dialog.getByRole("list", { name: "Conflicts" }).getByRole("listitem");
+  await expect(conflicts).toHaveCount(1);
+  await expect(conflicts).toContainText("from Bea");
+  await expect(conflicts.getByRole("radio", { name: /Theirs/ })).toBeChecked();
+  await dialog.getByRole("button", { name: "Merge" }).click();
+  await expect(cards(page)).toHaveCount(2);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(cards(page)).toHaveCount(1);
 });

@@ -8,11 +8,18 @@ interface DraftListProps {
   readonly drafts: readonly Draft[];
   readonly onChange: (draft: Draft) => void;
   readonly onOpenArticle: (article: Article) => void;
+  readonly onMerge: (draft: Draft & { kind: "project" }) => void;
   readonly onOpenProject: (draft: Draft & { kind: "project" }, asCopy: boolean) => void;
 }
 
 /** What was read, to be corrected before it is saved. */
-export function DraftList({ drafts, onChange, onOpenArticle, onOpenProject }: DraftListProps) {
+export function DraftList({
+  drafts,
+  onChange,
+  onOpenArticle,
+  onMerge,
+  onOpenProject,
+}: DraftListProps) {
   return drafts.map((draft) => (
     <section key={draft.key} className="draft">
       {draft.kind === "problem" && <ProblemText problem={draft.problem} />}
@@ -34,6 +41,9 @@ export function DraftList({ drafts, onChange, onOpenArticle, onOpenProject }: Dr
             </button>
             <button type="button" className="button" onClick={() => onOpenProject(draft, true)}>
               As a copy
+            </button>
+            <button type="button" className="button" onClick={() => onMerge(draft)}>
+              Merge into this project …
             </button>
           </div>
         </>

@@ -1,10 +1,12 @@
 import { FileUp } from "lucide-react";
 import { useState } from "react";
 import { acceptedExtensions } from "../../import/registry.ts";
+import type { ProjectBundle } from "../../model/bundle.ts";
 import { addArticles } from "../../store/articles.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { addProject } from "../../store/projects.ts";
 import type { Actor } from "../../store/store.ts";
+import { MergeDialog } from "../merge/mergeDialog.tsx";
 import { isDate } from "../parts/articleFields.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
@@ -24,6 +26,7 @@ interface ImportDialogProps {
 /** Brings in articles, or a whole project: pasted, chosen or dropped; looked over before they are saved. */
 export function ImportDialog({ live, actor, drafts, onClose }: ImportDialogProps) {
   const [saving, setSaving] = useState(false);
+  const [merging, setMerging] = useState<ProjectBundle | null>(null);
   const chosen = chosenArticles(drafts.all);
   const ready = chosen.length > 0 && chosen.every(({ metadata }) => isDate(metadata.publishedAt));
 
@@ -101,8 +104,10 @@ export function ImportDialog({ live, actor, drafts, onClose }: ImportDialogProps
           onClose();
           go({ ...start, projectId: live.id, articleId: article.id });
         }}
+        onMerge={(draft) => setMerging(draft.bundle)}
         onOpenProject={(draft, asCopy) => void openProject(draft, asCopy)}
       />
+      {merging && <MergeDialog live={live} actor={actor} theirs={merging} onClose={onClose} />}
     </Dialog>
   );
 }

@@ -62,7 +62,7 @@ export function useTagging(input: TaggingInput) {
   const goTo = (statement: Statement) => {
     onActivate(statement.id);
     const range = statement.ranges[0];
-    if (range) reader()?.reveal(range);
+    if (range) reader()?.reveal(range, "nearest");
   };
   const tag = (range: Range) =>
     setWork({

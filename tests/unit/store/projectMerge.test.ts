@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { laterSide, mergeEdits } from "../../../src/model/projectMerge.ts";
+import { mergeProject, prepareMerge } from "../../../src/store/projectMerge.ts";
+import { bundleOf } from "../../../src/store/projects.ts";
+import { deleteStatements, setToDiscuss } from "../../../src/store/statements.ts";
+import { undo } from "../../../src/store/undo.ts";
+import { must, openProject, recordsOf } from "./openStore.ts";
+
+test("another coder's version is merged as one action, and undone as one", async () => {
+  const actor = await openProject();
+  const bundle = await bundleOf(actor.store, actor.projectId);
+  const [statement] = bundle?.statements ?? [];
+  if (!bundle || !statement) throw new Error("The project has a statement");
+  const theirs = { ...bundle, statements: [{ ...statement, note: "theirs", updatedAt: 1e12 }] };
+
+  // Nobody touched it here: it is theirs to change.
+  const first = must(await prepareMerge(actor.store, actor.projectId, theirs, { joinNames: true }));
+  expect(first.plan.changed).toHaveLength(1);
+
+  // Touched here as well: a conflict, which the later version wins.
+  must(await setToDiscuss(actor, [statement.id], !statement.toDiscuss));
+  const second = must(
+    await prepareMerge(actor.store, actor.projectId, theirs, { joinNames: true }),
+  );
+  expect(second.plan.conflicts).toHaveLength(1);
+  const before = await recordsOf(actor.store);
+  const edits = mergeEdits(second.plan, () => "theirs", false);
+  expect(must(await mergeProject(actor, second.theirs, edits))).toBe(1);
+  expect((await bundleOf(actor.store, actor.projectId))?.statements[0]?.note).toBe("theirs");
+  must(await undo(actor));
+  expect(await recordsOf(actor.store)).toEqual(before);
+
+  // Deleted here: it stays so unless it is asked for.
+  must(await deleteStatements(actor, [statement.id]));
+  const third = must(await prepareMerge(actor.store, actor.projectId, theirs, { joinNames: true }));
+  expect(third.plan.deletedHere).toHaveLength(1);
+  expect(mergeEdits(third.plan, laterSide, false)).toEqual([]);
+});
