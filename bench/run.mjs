@@ -1,6 +1,7 @@
 /**
  * What the reader costs against a static page of the same words, as ratios within one run. Each
- * figure is a median over rounds; the two pages take turns, each in a browser of its own.
+ * figure is a median over rounds; the two pages take turns, each in a browser of its own. The static
+ * page has no marks at all, so it is a floor that no page with statements can reach.
  *
  *   npm run bench             all sizes (about four minutes)
  *   npm run bench -- --quick  the two smaller sizes, fewer rounds
@@ -17,6 +18,9 @@ const sizes = [
   { words: 10_000, marks: 1_000 },
   { words: 100_000, marks: 10_000 },
 ].slice(0, quick ? 2 : 3);
+
+/** Visits that only open the article: frames make that figure jump, so it takes more of them. */
+const openings = quick ? 6 : 12;
 
 /** Additions, recolourings and deletions measured in each visit; pages turned; wheel steps. */
 const repeats = quick ? 5 : 10;
@@ -71,14 +75,18 @@ try {
 /** Visits both pages in turns. */
 async function measure(size) {
   const visits = { static: [], reader: [] };
-  for (let turn = 0; turn < rounds; turn += 1)
-    for (const name of turn % 2 === 0 ? ["static", "reader"] : ["reader", "static"])
-      visits[name].push(await visit(name, size));
-  return visits;
+  const opened = { static: [], reader: [] };
+  for (let turn = 0; turn < rounds + openings; turn += 1)
+    for (const name of turn % 2 === 0 ? ["static", "reader"] : ["reader", "static"]) {
+      const one = await visit(name, size, turn < rounds ? readAndChange : null);
+      opened[name].push(one.open);
+      if (turn < rounds) visits[name].push(one);
+    }
+  return { visits, opened };
 }
 
 /** One page, from a new browser to its end. */
-async function visit(name, { words, marks }) {
+async function visit(name, { words, marks }, after) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -101,37 +109,34 @@ async function visit(name, { words, marks }) {
       }).observe({ entryTypes: ["longtask"] });
     });
     const open = await page.evaluate(() => globalThis.target.open());
-    const opened = await settle(page);
-    const memory = await bytes(page);
-    const changes = {};
-    for (const change of ["add", "recolour", "remove"])
-      changes[change] = await page.evaluate(
-        async ([what, times]) => {
-          const took = [];
-          for (let i = 0; i < times; i += 1) {
-            const one = await globalThis.target[what]?.();
-            if (one) took.push(one);
-          }
-          return took;
-        },
-        [change, repeats],
-      );
-    const changed = await settle(page);
-    await readThrough(page);
-    const reading = await settle(page);
-    return {
-      open,
-      opened,
-      memory,
-      changes,
-      changed,
-      reading,
-      memoryRead: await bytes(page),
-      nodes: await page.evaluate(() => globalThis.target.nodes()),
-    };
+    return { open, ...(await after?.(page)) };
   } finally {
     await browser.close();
   }
+}
+
+/** All that is measured on a page once it is open. */
+async function readAndChange(page) {
+  const opened = await settle(page);
+  const memory = await bytes(page);
+  const changes = {};
+  for (const change of ["add", "recolour", "remove"])
+    changes[change] = await page.evaluate(
+      async ([what, times]) => {
+        const took = [];
+        for (let i = 0; i < times; i += 1) {
+          const one = await globalThis.target[what]?.();
+          if (one) took.push(one);
+        }
+        return took;
+      },
+      [change, repeats],
+    );
+  await settle(page);
+  await readThrough(page);
+  const reading = await settle(page);
+  const nodes = await page.evaluate(() => globalThis.target.nodes());
+  return { opened, memory, changes, reading, nodes, memoryRead: await bytes(page) };
 }
 
 /** Turns pages, turns the wheel, and goes to the end and back, as a reader does. */
@@ -173,7 +178,7 @@ async function bytes(page) {
   });
 }
 
-function report({ words, marks }, visits) {
+function report({ words, marks }, { visits, opened }) {
   const of = (name, figure) => median(visits[name].map(figure));
   const both = (figure) => [of("static", figure), of("reader", figure)];
   const total = (memory) => memory.scripts + memory.dom;
@@ -181,14 +186,16 @@ function report({ words, marks }, visits) {
   const took = (change, figure) =>
     visits.reader.flatMap((v) => v.changes[change].map((t) => t[figure]));
 
-  const [openStatic, openReader] = both((v) => v.open.shown);
+  const openingsOf = (figure) =>
+    ["static", "reader"].map((name) => middle(opened[name].map((open) => open[figure])));
+  const [openStatic, openReader] = openingsOf("shown");
   const [memoryStatic, memoryReader] = both((v) => total(v.memoryRead));
   const [readStatic, readReader] = both(longest("reading"));
 
   console.log(`\n${words.toLocaleString("en")} words × ${marks.toLocaleString("en")} statements`);
   console.table({
     "open, ms": row(openStatic, openReader),
-    "last paragraph there, ms": row(...both((v) => v.open.whole)),
+    "last paragraph there, ms": row(...openingsOf("whole")),
     "longest task while opening, ms": row(...both(longest("opened"))),
     "memory when opened, MB": row(...both((v) => total(v.memory) / 1e6)),
     "memory when read, MB": row(memoryStatic / 1e6, memoryReader / 1e6),
@@ -236,6 +243,14 @@ function verdict(what, holds) {
 
 function median(values) {
   return percentile(values, 50);
+}
+
+/** The mean of the middle half: figures that jump between two frames settle, outliers do not count. */
+function middle(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const quarter = Math.floor(sorted.length / 4);
+  const half = sorted.slice(quarter, sorted.length - quarter);
+  return half.reduce((sum, value) => sum + value, 0) / half.length;
 }
 
 function percentile(values, percent) {
