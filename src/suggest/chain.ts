@@ -1,9 +1,9 @@
 import { boundaryKinds, boundaryRows, featureRows, mostFeatures, type Observations } from "./observations.ts";
-import { endings, everyState, follows, holds, stateCount, type StateSet } from "./states.ts";
+import { columnCount, endings, everyState, followersAt, holds, place, sharedColumn, stateCount, type StateSet } from "./states.ts";
 
 /** Weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001). */
 export interface Weights {
-  /** `featureRows` × `stateCount`: how much a feature speaks for a state. */
+  /** `featureRows` × `columnCount`: how much a feature speaks for a state. */
   readonly features: Float32Array;
   /** `boundaryRows` × `stateCount`²: how much a boundary speaks for going from a state to the next. */
   readonly boundaries: Float32Array;
@@ -11,7 +11,7 @@ export interface Weights {
 
 export function noWeights(): Weights {
   return {
-    features: new Float32Array(featureRows * stateCount),
+    features: new Float32Array(featureRows * columnCount),
     boundaries: new Float32Array(boundaryRows * stateCount * stateCount),
   };
 }
@@ -29,12 +29,21 @@ export function latticeOf(observations: Observations, weights: Weights): Lattice
   const { length } = observations;
   const emissions = new Float64Array(length * stateCount);
   const rows = new Int32Array(mostFeatures);
+  const sums = new Float64Array(columnCount);
   for (let i = 0; i < length; i += 1) {
     const count = observations.rowsOf(i, rows);
-    const at = i * stateCount;
+    sums.fill(0);
     for (let f = 0; f < count; f += 1) {
-      const row = (rows[f] ?? 0) * stateCount;
-      for (let s = 0; s < stateCount; s += 1) emissions[at + s] = (emissions[at + s] ?? 0) + (weights.features[row + s] ?? 0);
+      const row = (rows[f] ?? 0) * columnCount;
+      for (let s = 0; s < columnCount; s += 1) sums[s] = (sums[s] ?? 0) + (weights.features[row + s] ?? 0);
+    }
+    if (observations.mayCue[i] === 0) {
+      sums[place.cue] = -Infinity;
+      sums[place.lateCue] = -Infinity;
+    }
+    for (let s = 0; s < stateCount; s += 1) {
+      const shared = sharedColumn[s] ?? 0;
+      emissions[i * stateCount + s] = (sums[s] ?? 0) + (shared === 0 ? 0 : (sums[shared] ?? 0));
     }
   }
   return { length, emissions, transitions: transitionsOf(observations, weights) };
@@ -46,15 +55,15 @@ function transitionsOf(observations: Observations, weights: Weights): Float64Arr
   const all: Float64Array[] = [];
   for (let i = 0; i < observations.length; i += 1) {
     const kinds = observations.boundaries.subarray(i * boundaryKinds, (i + 1) * boundaryKinds);
-    const locked = observations.locked[i] === 1;
-    const key = `${locked ? "=" : ""}${kinds.join()}`;
+    const kind = observations.hinges[i] ?? 0;
+    const key = `${kind}:${kinds.join()}`;
     let table = known.get(key);
     if (!table) {
       table = new Float64Array(size);
       for (const row of kinds) for (let t = 0; t < size; t += 1) table[t] = (table[t] ?? 0) + (weights.boundaries[row * size + t] ?? 0);
       for (let p = 0; p < stateCount; p += 1)
         for (let s = 0; s < stateCount; s += 1)
-          if (locked ? p !== s : !holds(follows[p] ?? 0, s)) table[p * stateCount + s] = -Infinity;
+          if (!holds(followersAt(kind, p), s)) table[p * stateCount + s] = -Infinity;
       known.set(key, table);
     }
     all.push(table);

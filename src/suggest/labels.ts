@@ -1,5 +1,6 @@
 import type { Quotation } from "../model/quotation.ts";
 import type { Range } from "../model/range.ts";
+import { hingesOf } from "./observations.ts";
 import type { Reading } from "./reading.ts";
 import { contentStates, place, repair, type State } from "./states.ts";
 
@@ -18,7 +19,7 @@ export function statesOf(reading: Reading, statements: readonly MarkedStatement[
   const outermost = statements.filter((one) => !statements.some((other) => other !== one && holdsAll(other, one)));
   for (const statement of outermost) markContent(reading, statement, assigned);
   for (const statement of outermost) markAttribution(reading, statement, assigned);
-  return repair(assigned);
+  return repair(assigned, hingesOf(reading));
 }
 
 function holdsAll(outer: MarkedStatement, inner: MarkedStatement): boolean {
@@ -71,9 +72,9 @@ function markAttribution(reading: Reading, statement: MarkedStatement, assigned:
   };
   const sameSentence = (a: number, b: number) => reading.sentenceOf[a] === reading.sentenceOf[b];
   const late = (range: Range) => range.start > content.start;
-  const cues = statement.cues.map((cue) => ({ ...tokensIn(reading, cue), late: late(cue), state: late(cue) ? ("lateCue" as const) : ("cue" as const) }));
+  const cues = statement.cues.map((cue) => ({ ...tokensIn(reading, cue), late: late(cue), state: cueState(late(cue)) }));
   const sources = statement.sources
-    .map((source) => ({ ...tokensIn(reading, source), late: late(source), state: late(source) ? ("lateSource" as const) : ("source" as const) }))
+    .map((source) => ({ ...tokensIn(reading, source), late: late(source), state: sourceState(statement, source) }))
     .filter((source) => cues.length === 0 || cues.some((cue) => near(reading, cue.start, source.start)));
   for (const source of sources) set(source, source.state);
   for (const cue of cues) set(cue, cue.state);
@@ -81,13 +82,26 @@ function markAttribution(reading: Reading, statement: MarkedStatement, assigned:
   for (const [i, one] of early.entries()) {
     const next = early[i + 1]?.start ?? from.start;
     if (!sameSentence(one.start, next)) continue;
-    set({ start: one.end, end: next }, one.state === "source" ? "sourceToCue" : "cueToContent");
+    set({ start: one.end, end: next }, one.state === "source" && next !== from.start ? "sourceToCue" : "cueToContent");
   }
   let end = from.end;
   for (const one of [...cues, ...sources].filter((other) => other.late).toSorted((a, b) => a.start - b.start)) {
     if (one.start > end && sameSentence(end - 1, one.start)) set({ start: end, end: one.start }, "frontedToCue");
     end = Math.max(end, one.end);
   }
+}
+
+function cueState(late: boolean): State {
+  return late ? "lateCue" : "cue";
+}
+
+/** What a source is by where it stands: before or after the content, before or after its cue. */
+function sourceState(statement: MarkedStatement, source: Range): State {
+  const content = statement.ranges[0]?.start ?? 0;
+  const late = source.start > content;
+  const afterCue = statement.cues.some((cue) => cue.start < source.start && cue.start > content === late);
+  if (late) return afterCue ? "lastSource" : "lateSource";
+  return afterCue ? "innerSource" : "source";
 }
 
 function near(reading: Reading, a: number, b: number): boolean {

@@ -1,7 +1,8 @@
 import { hash, mixed, settled } from "./hash.ts";
-import { cueShare, type CueClass } from "./lexicon/cues.ts";
+import { cueNouns, cueShare, type CueClass } from "./lexicon/cues.ts";
 import { wordClass } from "./lexicon/words.ts";
 import { tagOf, type Reading } from "./reading.ts";
+import { hinge } from "./states.ts";
 
 /** Rows of the weight table: a power of two, as features are hashed into it. */
 export const featureRows = 1 << 18;
@@ -20,8 +21,10 @@ export interface Observations {
   rowsOf(index: number, into: Int32Array): number;
   /** For each token `boundaryKinds` rows: the classes of the boundary before it. */
   readonly boundaries: Int32Array;
-  /** 1 where the state cannot change before a token, as both stand in the same quotation. */
-  readonly locked: Uint8Array;
+  /** How freely the state may change before each token, as in `hinge`. */
+  readonly hinges: Uint8Array;
+  /** 1 where a token may be (part of) a cue, as a word that attributes is near. */
+  readonly mayCue: Uint8Array;
 }
 
 /** More than any token has. */
@@ -183,11 +186,7 @@ export function observe(reading: Reading): Observations {
     row(2, brokenBy, 0, tag(i));
     row(3, brokenBy === 0 ? 0 : 1, brokenBy === 0 ? 0 : (fact?.cue ?? 0), brokenBy === 0 ? 0 : (earlier?.cue ?? 0));
   }
-  const locked = Uint8Array.from(tokens, (_, i) => {
-    const region = quotedOf[i] ?? -1;
-    return region >= 0 && region === quotedOf[i - 1] ? 1 : 0;
-  });
-  return { length, rowsOf, boundaries, locked };
+  return { length, rowsOf, boundaries, hinges: hingesOf(reading), mayCue: mayCueTokens(reading) };
 }
 
 /** Distances in tokens, in steps that double. */
@@ -386,4 +385,30 @@ function articleStyle(reading: Reading): string {
   const readouts = reading.text.match(/\b(?:the two sides|both sides|exchanged views|stands? ready|is ready to|expressed|reaffirmed|underscored|underlined|stressed)\b/giu)?.length ?? 0;
   const readout = readouts / paragraphs;
   return `${quotations < 0.15 ? 0 : quotations < 0.6 ? 1 : 2}${readout < 0.1 ? 0 : readout < 0.35 ? 1 : 2}`;
+}
+
+/** How freely the state may change before each token. */
+export function hingesOf(reading: Reading): Uint8Array {
+  return Uint8Array.from(reading.tokens, (_, i) => {
+    const region = reading.quotedOf[i] ?? -1;
+    if (region >= 0 && region === reading.quotedOf[i - 1]) return hinge.quotation;
+    return i > 0 && reading.sentenceOf[i] !== reading.sentenceOf[i - 1] ? hinge.sentence : hinge.free;
+  });
+}
+
+/** How many words of a cue may stand before or after the word that makes it one: *went on to* say *that*. */
+const cueReach = 4;
+
+/** Tokens near a cue word of the lexicon, with no mark between. */
+function mayCueTokens(reading: Reading): Uint8Array {
+  const may = new Uint8Array(reading.tokens.length);
+  const isMark = (i: number) => reading.tokens[i]?.kind === "mark";
+  for (const [i, token] of reading.tokens.entries()) {
+    if (!reading.cueOf[i] && !cueNouns.has(token.lower) && !/^(?:according|[:—–-])$/u.test(token.lower)) continue;
+    may[i] = 1;
+    if (token.kind === "mark") continue;
+    for (const step of [-1, 1])
+      for (let k = i + step; Math.abs(k - i) <= cueReach && k >= 0 && k < may.length && !isMark(k); k += step) may[k] = 1;
+  }
+  return may;
 }

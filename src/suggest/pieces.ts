@@ -52,14 +52,14 @@ export function draftsOf(reading: Reading, path: Uint8Array): Draft[] {
         const one = pieces[k];
         if (!one || far(reading, one, piece)) break;
         if (one.state === "cue") cue ??= one;
-        if (one.state === "source") source ??= one;
+        if (one.state === "source" || one.state === "innerSource") source ??= one;
       }
     } else if (piece.state === "fronted") {
       for (let k = i + 1; k < pieces.length && !isContent(pieces[k]); k += 1) {
         const one = pieces[k];
         if (!one || far(reading, piece, one)) break;
         if (one.state === "lateCue") cue ??= one;
-        if (one.state === "lateSource") source ??= one;
+        if (one.state === "lateSource" || one.state === "lastSource") source ??= one;
       }
     }
     drafts.push({ content: [piece], cue, source });

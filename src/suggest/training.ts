@@ -1,6 +1,6 @@
 import { latticeOf, sumsOf, type Sums, type Weights } from "./chain.ts";
 import { boundaryKinds, mostFeatures, type Observations } from "./observations.ts";
-import { stateCount, type StateSet } from "./states.ts";
+import { columnCount, sharedColumn, stateCount, type StateSet } from "./states.ts";
 
 /** A text with what is known of its tokens: the set of states that each may be in. */
 export interface Example {
@@ -12,6 +12,8 @@ export interface Schedule {
   readonly passes: number;
   /** AdaGrad's step (Duchi, Hazan and Singer, JMLR 2011). */
   readonly step: number;
+  /** Added to the squared gradients: what is seldom seen moves in proportion to how often it is seen. */
+  readonly damping: number;
   /** Share of a token's features left out at random, so that no single word is relied on. */
   readonly dropout: number;
   /** Pull towards the weights that training began with, a step. */
@@ -77,10 +79,12 @@ function step(weights: Weights, base: Weights, pace: Pace, gradient: Weights, ex
   for (let i = 0; i < length; i += 1) {
     const at = i * stateCount;
     let moved = false;
-    const difference = new Float64Array(stateCount);
+    const difference = new Float64Array(columnCount);
     for (let s = 0; s < stateCount; s += 1) {
       const d = (bound.forward[at + s] ?? 0) * (bound.backward[at + s] ?? 0) - (free.forward[at + s] ?? 0) * (free.backward[at + s] ?? 0);
       difference[s] = d;
+      const shared = sharedColumn[s] ?? 0;
+      if (shared !== 0) difference[shared] = (difference[shared] ?? 0) + d;
       if (Math.abs(d) > 1e-4) moved = true;
     }
     if (moved) {
@@ -88,7 +92,7 @@ function step(weights: Weights, base: Weights, pace: Pace, gradient: Weights, ex
       for (let f = 0; f < count; f += 1) {
         const row = rows[f] ?? 0;
         touched.add(row);
-        for (let s = 0; s < stateCount; s += 1) gradient.features[row * stateCount + s] = (gradient.features[row * stateCount + s] ?? 0) + (difference[s] ?? 0);
+        for (let s = 0; s < columnCount; s += 1) gradient.features[row * columnCount + s] = (gradient.features[row * columnCount + s] ?? 0) + (difference[s] ?? 0);
       }
     }
     pairs.fill(0);
@@ -101,7 +105,7 @@ function step(weights: Weights, base: Weights, pace: Pace, gradient: Weights, ex
       for (let t = 0; t < size; t += 1) gradient.boundaries[row * size + t] = (gradient.boundaries[row * size + t] ?? 0) + (pairs[t] ?? 0);
     }
   }
-  descend(weights.features, base.features, pace.features, gradient.features, touched, stateCount, schedule);
+  descend(weights.features, base.features, pace.features, gradient.features, touched, columnCount, schedule);
   descend(weights.boundaries, base.boundaries, pace.boundaries, gradient.boundaries, touchedBoundaries, size, schedule);
   return free.logTotal - bound.logTotal;
 }
@@ -134,7 +138,7 @@ function descend(weights: Float32Array, base: Float32Array, pace: Float32Array, 
       if (slope === 0) continue;
       const squares = (pace[k] ?? 0) + slope * slope;
       pace[k] = squares;
-      weights[k] = weight + (schedule.step * slope) / (Math.sqrt(squares) + 0.1);
+      weights[k] = weight + (schedule.step * slope) / Math.sqrt(squares + schedule.damping);
     }
 }
 

@@ -42,20 +42,21 @@ const verbs: Readonly<Record<CueClass, string>> = {
     scoff shout snap stammer stammer yell cry crow scream chant chime boast brag declare decree rule
     concur assess bemoan rejoin recap reckon rue riposte venture vent wager quote read cite emphasis
     highlight hail recognize recognise appreciate uphold pronounce attest reassert restate retweet
-    blog text email e-mail cable wire signal determine convey`,
+    blog text email e-mail cable wire signal determine convey answer calculate correct float allow charge
+    object submit type attribute declaim testify figure rule reckon`,
   tell: `tell inform assure remind warn notify advise brief reassure teach convince persuade urge
     instruct order direct invite exhort implore beseech beg challenge encourage lecture chide counsel
     entreat command enjoin press lobby task petition plead appeal call`,
   ask: `ask inquire enquire wonder query question demand quiz request`,
   commit: `agree pledge promise vow offer threaten propose undertake commit resolve decide swear
-    refuse decline volunteer guarantee recommend advocate push seek call decide opt`,
+    refuse decline volunteer guarantee recommend advocate push seek call decide opt refrain`,
   judge: `praise criticize criticise condemn denounce welcome thank blame accuse reject dismiss defend
     applaud commend laud salute decry deplore deride dispute rebuke rebut refute ridicule mock slam blast
     bash assail attack berate lambast lambaste lash scold castigate chastise congratulate greet endorse
     support oppose back justify credit fault apologize apologise regret mourn honour honor hail
     cheer cheer tout trumpet belittle disparage lampoon lament protest contest question challenge rip
     knock hit trash savage pillory excoriate pan admonish reprimand upbraid flay hammer pound vilify
-    extol champion disavow repudiate renounce`,
+    brush play rate accept blunt swipe disparage extol champion disavow repudiate renounce`,
   express: `express voice extend convey offer reiterate reaffirm renew present outline set lay detail
     articulate pass send register lodge file issue deliver give make draw call put air vent spell
     signal`,
@@ -65,9 +66,9 @@ const verbs: Readonly<Record<CueClass, string>> = {
     compare deem declare name regard consider frame style`,
   manner: `laugh smile sigh shrug grin chuckle giggle sob weep nod gasp groan growl snarl snort sniff
     beam bark boom bellow roar thunder drawl gush fume fret sneer smirk wink croak hiss moan purr rasp
-    wail wheeze cackle sing echo`,
+    wail wheeze cackle sing echo begin go pounce`,
   think: `think believe feel hope want wish fear expect know consider worry doubt suspect plan intend aim
-    see understand realize realise remember assume suppose imagine guess prefer trust view dream`,
+    see understand realize realise remember assume suppose imagine guess prefer trust view dream heed`,
   show: `show find suggest indicate reveal demonstrate prove illustrate conclude estimate project
     confirm put record list document`,
 };
@@ -102,6 +103,8 @@ const irregular: Readonly<Record<string, string>> = {
   sing: "sang sung",
   weep: "wept",
   undertake: "undertook undertaken undertakes undertaking",
+  begin: "began begun begins beginning",
+  go: "went goes going",
   read: "read reads reading",
   agree: "agreed agrees agreeing",
   withdraw: "withdrew",
@@ -123,7 +126,7 @@ const nouns = `statement remark remarks comment comments interview letter memo e
   conference communique communiqué release report note affidavit filing ruling transcript op-ed editorial
   column article book memoir essay blog podcast broadcast conversation telephone phone call words word
   concern hope gratitude thanks readiness willingness confidence appreciation support satisfaction
-  opposition condolences regret outrage solidarity importance need view views opinion position stance`
+  theory tally insistence opposition condolences regret outrage solidarity importance need view views opinion position stance`
   .split(/\s+/u);
 
 /** Small words that turn a verb into another cue: pointed *out*, called *on*, went *on*. */
