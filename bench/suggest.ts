@@ -56,7 +56,8 @@ function predict(articles: readonly GoldArticle[], topicNames: readonly string[]
       start: one.ranges[0]?.start ?? 0,
       end: one.ranges.at(-1)?.end ?? 0,
       parts: one.ranges.map((range) => [range.start, range.end]),
-      speaker: one.speakers.map(speakerName)[0] ?? null,
+      // Of several the mention (“the two sides”) tells the scorer more than the first of them.
+      speaker: one.speakers.length > 1 && one.source ? article.text.slice(one.source.start, one.source.end) : (one.speakers.map(speakerName)[0] ?? null),
       kind: one.quotation === "continued" ? "indirect" : one.quotation,
       quotation: one.quotation,
       speakers: one.speakers.map(speakerName),

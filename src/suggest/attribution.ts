@@ -28,6 +28,11 @@ export function attribute(reading: Reading, cast: Cast, drafts: readonly Draft[]
   const taken = contentTokens(reading, drafts);
   for (const [i, draft] of drafts.entries()) {
     const before = found[i - 1];
+    const subject = draft.source === null && draft.cue !== null ? subjectOf(reading, cast, draft, taken) : null;
+    if (subject) {
+      found.push(resolve({ reading, cast, drafts, found, taken, index: i, source: subject }));
+      continue;
+    }
     if (draft.source === null) {
       found.push(before && before.speakers.length > 0 ? { speakers: before.speakers, because: carried(before), certainty: Math.min(before.certainty, certainty.carried) } : unknown);
       continue;
@@ -41,6 +46,29 @@ export function attribute(reading: Reading, cast: Cast, drafts: readonly Draft[]
       found[i] = { ...next, certainty: certainty.none };
   }
   return found;
+}
+
+/**
+ * The subject of a cue for which the chain found no source: the nearest name or pronoun before it in
+ * its sentence, or right after it when content comes first. A participle (*adding*) has the subject of
+ * the statement before.
+ */
+function subjectOf(reading: Reading, cast: Cast, draft: Draft, taken: Uint8Array): TokenRange | null {
+  const { cue } = draft;
+  if (!cue) return null;
+  const verb = reading.cueOf[cue.start];
+  if (verb?.tense === "ing") return null;
+  const sentence = reading.sentences[reading.sentenceOf[cue.start] ?? 0];
+  if (!sentence) return null;
+  if (reading.tokens[cue.start - 1]?.lower === "and" || reading.tokens[cue.start - 1]?.lower === "but") return null;
+  for (let i = cue.start - 1; i >= sentence.start; i -= 1) {
+    if (taken[i] === 1) break;
+    if (/^(?:he|she|they)$/u.test(reading.tokens[i]?.lower ?? "")) return { start: i, end: i + 1 };
+    const mention = cast.mentions.find((other) => other.end === i + 1 && other.entity.kind === "person");
+    if (mention) return { start: mention.start, end: mention.end };
+  }
+  const next = cast.mentions.find((other) => other.start === cue.end && taken[other.start] === 0);
+  return next ? { start: next.start, end: next.end } : null;
 }
 
 const unknown: Attributed = { speakers: [], because: "no speaker is named", certainty: certainty.none };
@@ -102,7 +130,7 @@ function chunksOf(reading: Reading, source: TokenRange): TokenRange[] {
   let start = source.start;
   for (let i = source.start; i <= source.end; i += 1) {
     const token = reading.tokens[i];
-    const stops = i === source.end || (token && /^(?:[,;()—–:]|who|whose|which|whom|speaking|quoting|citing|when|as)$/u.test(token.lower));
+    const stops = i === source.end || (i > source.start && (token && /^(?:[,;()—–:]|who|whose|which|whom|speaking|quoting|citing|when|as|has|have|had|is|was|were|are|will|would|also|recently|frequently|often|repeatedly|later|then|obtained|released|published|issued|posted)$/u.test(token.lower)));
     if (!stops) continue;
     if (start < i) chunks.push({ start, end: i });
     start = i + 1;
@@ -150,7 +178,7 @@ function headOf(reading: Reading, chunk: TokenRange, mentions: readonly Mention[
     const before = reading.tokens[mention.start - 1]?.lower ?? "";
     if (mention.start > chunk.start && /^(?:of|in|at|for|from|with|on|by|to|between|against)$/u.test(before)) continue;
     // “the Lao guest”, “Reagan supporters”: an adjective before a common noun.
-    if (mention.end < chunk.end && next?.kind === "word" && reading.named[mention.end] !== 1 && !/^(?:of|in|at|for|from|with|on|by|and|himself|herself|here)$/u.test(next.lower)) continue;
+    if (mention.end < chunk.end && !/ly$/u.test(next?.lower ?? "") && next?.kind === "word" && reading.named[mention.end] !== 1 && !/^(?:of|in|at|for|from|with|on|by|and|himself|herself|here)$/u.test(next.lower)) continue;
     return mention;
   }
   return null;
@@ -209,7 +237,8 @@ function pronoun(one: Case, gender: "he" | "she"): Attributed {
       score = Math.max(score, value);
     }
     if (entity.gender === gender) score += 1.5;
-    if (entity.kind === "person") score += 0.8;
+    if (entity.kind === "person") score += 1.2;
+    else if (entity.words.length === 1) score -= 1;
     if (entity === lastSpeaker) {
       const far = (reading.paragraphOf[at] ?? 0) - (reading.paragraphOf[lastAt] ?? 0);
       score = Math.max(score, -2) + (far <= 0 ? 1.6 : far === 1 ? 1.2 : 0.4);
@@ -260,7 +289,8 @@ function body(one: Case): Attributed | null {
 /** *Who*: the name or noun just before it. */
 function relative(one: Case): Attributed | null {
   const { cast, source, reading } = one;
-  const mention = cast.mentions.findLast((other) => other.end <= source.start && other.end >= source.start - 12);
+  const near = cast.mentions.filter((other) => other.end <= source.start && other.end >= source.start - 12);
+  const mention = near.findLast((other) => other.entity.kind === "person" && other.end >= source.start - 2) ?? near.findLast((other) => other.entity.kind === "person") ?? near.at(-1);
   if (mention && reading.sentenceOf[mention.start] === reading.sentenceOf[source.start]) return { speakers: [voiceOf(mention.entity)], because: `“who” = ${mention.entity.name}`, certainty: certainty.pronoun };
   return null;
 }

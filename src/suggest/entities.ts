@@ -1,5 +1,5 @@
-import type { TokenRange } from "./reading.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, TokenRange } from "./reading.ts";
+import { places } from "./lexicon/places.ts";
 import { bodyNouns, femaleNames, femaleNouns, femaleTitles, maleNames, maleNouns, maleTitles, neutralNames, roleNouns, titles } from "./lexicon/people.ts";
 
 export type Gender = "he" | "she" | null;
@@ -80,7 +80,10 @@ function nameRuns(reading: Reading): TokenRange[] {
 function nameIn(reading: Reading, run: TokenRange): TokenRange | null {
   let { start } = run;
   let { end } = run;
-  const isBody = bodyNouns.has(lower(reading, end - 1)) || containsOf(reading, run);
+  // “Mike Coffman of Colorado” is a person from somewhere; “Bank of England” is one name.
+  const of = placeOf(reading, run);
+  if (of > start && isPersonBefore(reading, start, of)) end = of;
+  const isBody = bodyNouns.has(lower(reading, end - 1)) || (of > 0 && end > of);
   if (!isBody) {
     for (let i = end - 2; i >= start; i -= 1) {
       if (!titles.has(lower(reading, i)) && !roleNouns.has(lower(reading, i))) continue;
@@ -101,9 +104,19 @@ function allTitles(reading: Reading, start: number, end: number): boolean {
   return true;
 }
 
-function containsOf(reading: Reading, run: TokenRange): boolean {
-  for (let i = run.start; i < run.end; i += 1) if (lower(reading, i) === "of") return true;
+/** Where *of* stands in a run, -1 if nowhere. */
+function placeOf(reading: Reading, run: TokenRange): number {
+  for (let i = run.start; i < run.end; i += 1) if (lower(reading, i) === "of") return i;
+  return -1;
+}
+
+function isPersonBefore(reading: Reading, start: number, end: number): boolean {
+  for (let i = start; i < end - 1; i += 1) if (isFirstName(lower(reading, i)) && !titles.has(lower(reading, end - 1))) return true;
   return false;
+}
+
+function isFirstName(word: string): boolean {
+  return maleNames.has(word) || femaleNames.has(word);
 }
 
 function lower(reading: Reading, index: number): string {
@@ -121,12 +134,17 @@ function wordsOf(reading: Reading, range: TokenRange): string[] {
 
 function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["kind"] {
   if (bodyNouns.has(lower(reading, name.end - 1)) || /^\p{Lu}{2,}$/u.test(reading.tokens[name.start]?.text ?? "")) return "body";
-  if (name.start > run.start && name.end - name.start <= 4) return "person";
   const first = lower(reading, name.start);
-  if ((maleNames.has(first) || femaleNames.has(first)) && name.end - name.start >= 2) return "person";
+  if (places.has(first) && !isFirstName(first)) return "body";
+  if (name.start > run.start && name.end - name.start <= 4) return "person";
+  if (isFirstName(first) && name.end - name.start >= 2) return "person";
   if (titles.has(lower(reading, name.start - 1)) && name.end - name.start <= 4) return "person";
   // “Tebbutt, 66, …” and “Pomerleau, a retired nurse, …” are people.
   if (reading.tokens[name.end]?.text === "," && reading.tokens[name.end + 1]?.kind === "number" && reading.tokens[name.end + 2]?.text === ",") return "person";
+  // A name that says something straight away: “Kamotho observed”, “said Fladager”.
+  const next = reading.cueOf[name.end];
+  const saying = next && next.tense !== "base" && /^(?:say|tell|ask|manner)$/u.test(next.classes[0] ?? "");
+  if (name.end - name.start <= 3 && (saying || /^(?:said|says|asked|added|wrote)$/u.test(lower(reading, name.start - 1)))) return "person";
   return "unknown";
 }
 
@@ -203,7 +221,25 @@ function roleBefore(reading: Reading, run: TokenRange, name: TokenRange): string
     else break;
   }
   while (start < name.start && (maleTitles.has(lower(reading, start)) || femaleTitles.has(lower(reading, start)) || /^(?:then|the|a|an|dr\.?|shri)$/u.test(lower(reading, start)))) start += 1;
-  return start < name.start ? textOf(reading, { start, end: name.start }) : "";
+  if (start < name.start) return textOf(reading, { start, end: name.start });
+  return roleWithComma(reading, name);
+}
+
+/** *his Tajik counterpart* before *, Sirojiddin Muhriddin*; at most 10 tokens, from an article or possessive on. */
+function roleWithComma(reading: Reading, name: TokenRange): string {
+  if (lower(reading, name.start - 1) !== ",") return "";
+  const end = name.start - 1;
+  let role = false;
+  for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
+    const token = reading.tokens[i];
+    if (!token || reading.sentenceOf[i] !== reading.sentenceOf[end] || /^[.;:()"“”]$/u.test(token.text)) return "";
+    if (roleNouns.has(token.lower) || titles.has(token.lower)) role = true;
+    const opens = /^(?:the|a|an|his|her|its|their)$/u.test(token.lower);
+    const first = reading.sentences[reading.sentenceOf[i] ?? 0]?.start === i;
+    if (!opens && !first) continue;
+    return role ? textOf(reading, { start: opens ? i + 1 : i, end }) : "";
+  }
+  return "";
 }
 
 /** *the poll's director* after *Peter Langevin,*: the apposition up to its closing comma. */

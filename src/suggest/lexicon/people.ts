@@ -13,7 +13,7 @@ export const femaleTitles = list(
 
 /** Titles and roles that stand straight before a name: *Foreign Minister* Wang Yi. */
 export const titles = list(
-  `dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. governor president premier
+  `dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. govs. sens. reps. drs. messrs. governor president premier
   chancellor minister secretary chairman chairwoman chair chairperson speaker judge justice general gen. gen
   colonel col. col lieutenant lt. lt major maj. captain capt. capt sergeant sgt. commander cmdr. admiral adm.
   ambassador commissioner inspector chief director mayor councillor councilor councilman councilwoman
