@@ -1,11 +1,12 @@
 import type { Calibration } from "./model.ts";
 import type { Draft } from "./pieces.ts";
+import { isTitle } from "./observations.ts";
 import type { Reading, TokenRange } from "./reading.ts";
-import { cueShare } from "./lexicon/cues.ts";
+import { cueClasses, cueShare } from "./lexicon/cues.ts";
 import { contentStates, holds, stateCount } from "./states.ts";
 
 /** How many signals there are, the constant among them. */
-export const signalCount = 16;
+export const signalCount = 32;
 
 /**
  * What tells how sure a draft is: how likely the chain holds each part of it to be, and what kind of
@@ -49,6 +50,26 @@ export function signalsOf(reading: Reading, draft: Draft, marginals: Float64Arra
     tokens <= 5 ? 1 : 0,
     quoted && tokens <= 6 ? 1 : 0,
     tokens > 40 ? 1 : 0,
+    ...cueSignals(reading, draft),
+  ];
+}
+
+/** What the cue is: its class, its form, how far it stands from the content; and whether the content is a title. */
+function cueSignals(reading: Reading, draft: Draft): number[] {
+  const { cue } = draft;
+  const [first] = draft.content;
+  const verbs = cue ? Array.from({ length: cue.end - cue.start }, (_, k) => reading.cueOf[cue.start + k] ?? null) : [];
+  const verb = verbs.find((one) => one !== null) ?? null;
+  const region = first ? reading.quoted[reading.quotedOf[first.start] ?? -1] : undefined;
+  const inner = region ? reading.text.slice(region.start + region.opening, region.end - region.closing) : "";
+  const stopped = /[.,!?…]$/u.test(inner);
+  return [
+    ...cueClasses.map((name) => (verb?.classes[0] === name ? 1 : 0)),
+    verb?.tense === "ing" ? 1 : 0,
+    verb?.tense === "base" ? 1 : 0,
+    cue && first && first.start - cue.end > 6 ? 1 : 0,
+    region && isTitle(inner) ? 1 : 0,
+    region && !stopped ? 1 : 0,
   ];
 }
 

@@ -67,7 +67,7 @@ function stored(examples: readonly Example[]): Example[] {
 /** A model fitted to articles, without calibration. */
 export function fit(articles: readonly MarkedArticle[], schedule: Schedule, calibration: Calibration, report?: (pass: number, loss: number) => void): Model {
   const examples = articles.flatMap((article) => exampleOf(read(article.text), article.statements) ?? []);
-  return { weights: train(noWeights(), stored(examples), schedule, report), calibration, learntFrom: 0 };
+  return { weights: train(noWeights(), stored(examples), schedule, report), calibration, cueWords: new Set(), learntFrom: 0 };
 }
 
 /** A proposed statement of an article that the model had not seen, and whether it was right. */

@@ -5,6 +5,8 @@ import { columnCount, stateCount } from "./states.ts";
 export interface Model {
   readonly weights: Weights;
   readonly calibration: Calibration;
+  /** Words that may attribute besides those of the lexicon, in lower case; none in the base model. */
+  readonly cueWords: ReadonlySet<string>;
   /** How many statements of the analyst it has learnt from since the base model. */
   readonly learntFrom: number;
 }
@@ -22,9 +24,24 @@ const magic = "VBSG2";
 export function writeModel(model: Model): Uint8Array {
   const bytes: number[] = [...new TextEncoder().encode(magic)];
   writeFloats(bytes, model.calibration);
-  writeTable(bytes, model.weights.features, columnCount);
-  writeTable(bytes, model.weights.boundaries, stateCount * stateCount);
+  return Uint8Array.from([...bytes, ...packWeights(model.weights)]);
+}
+
+/** Weights, or differences of weights, as bytes. */
+export function packWeights(weights: Weights): Uint8Array {
+  const bytes: number[] = [];
+  writeTable(bytes, weights.features, columnCount);
+  writeTable(bytes, weights.boundaries, stateCount * stateCount);
   return Uint8Array.from(bytes);
+}
+
+/** What `packWeights` wrote. Throws a `RangeError` when it did not. */
+export function unpackWeights(bytes: Uint8Array): Weights {
+  const reader: Reader = { bytes, at: 0 };
+  const weights = noWeights();
+  readTable(reader, weights.features, columnCount);
+  readTable(reader, weights.boundaries, stateCount * stateCount);
+  return weights;
 }
 
 /** The model of a file. Throws a `RangeError` when it is not one, or one of another version. */
@@ -32,10 +49,7 @@ export function readModel(bytes: Uint8Array): Model {
   if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic) throw new RangeError("not a suggestion model of this version");
   const reader: Reader = { bytes, at: magic.length };
   const calibration = readFloats(reader);
-  const weights = noWeights();
-  readTable(reader, weights.features, columnCount);
-  readTable(reader, weights.boundaries, stateCount * stateCount);
-  return { weights, calibration, learntFrom: 0 };
+  return { weights: unpackWeights(bytes.subarray(reader.at)), calibration, cueWords: new Set(), learntFrom: 0 };
 }
 
 interface Reader {

@@ -5,11 +5,11 @@ import { tagOf, type Reading } from "./reading.ts";
 import { hinge } from "./states.ts";
 
 /** Rows of the weight table: a power of two, as features are hashed into it. */
-export const featureRows = 1 << 18;
+export const featureRows = 1 << 17;
 /** Rows of the table of boundary weights. */
-export const boundaryRows = 1 << 11;
+export const boundaryRows = 1 << 12;
 /** How many classes a boundary between two tokens has. */
-export const boundaryKinds = 4;
+export const boundaryKinds = 6;
 
 /**
  * What the chain sees of a text. Strings are hashed once a token; features mix the numbers, which is
@@ -37,7 +37,8 @@ interface Cue {
   readonly kind: number;
 }
 
-export function observe(reading: Reading): Observations {
+/** `cueWords` are words that may attribute besides those of the lexicon. */
+export function observe(reading: Reading, cueWords: ReadonlySet<string> = new Set()): Observations {
   const { tokens, sentenceOf, paragraphOf, sentences, quotedOf, quoted } = reading;
   const length = tokens.length;
   const words = Int32Array.from(tokens, (token) => hash(token.lower));
@@ -181,12 +182,14 @@ export function observe(reading: Reading): Observations {
     const row = (kind: number, a: number, b: number, c: number) => {
       boundaries[i * boundaryKinds + kind] = settled(mixed(mixed(mixed(kind + 1, a), b), c)) & (boundaryRows - 1);
     };
-    row(0, brokenBy, quote(i - 1), quote(i));
+    row(0, brokenBy, mixed(quote(i - 1), quote(i)), quotationEnd(reading, i));
     row(1, brokenBy, markOf(reading, i - 1), markOf(reading, i));
     row(2, brokenBy, 0, tag(i));
+    row(4, brokenBy, tag(i), tag(i + 1));
+    row(5, brokenBy, tag(i - 1), tag(i));
     row(3, brokenBy === 0 ? 0 : 1, brokenBy === 0 ? 0 : (fact?.cue ?? 0), brokenBy === 0 ? 0 : (earlier?.cue ?? 0));
   }
-  return { length, rowsOf, boundaries, hinges: hingesOf(reading), mayCue: mayCueTokens(reading) };
+  return { length, rowsOf, boundaries, hinges: hingesOf(reading), mayCue: mayCueTokens(reading, cueWords) };
 }
 
 /** Distances in tokens, in steps that double. */
@@ -196,6 +199,15 @@ function distance(tokens: number): number {
 
 function shapeOf(word: string): string {
   return word.replaceAll(/\p{Lu}+/gu, "A").replaceAll(/\p{Ll}+/gu, "a").replaceAll(/\p{N}+/gu, "9").slice(0, 6);
+}
+
+/** How a quotation that ends before token `index` ends: with a stop inside, with a mark after it. */
+function quotationEnd(reading: Reading, index: number): number {
+  const region = reading.quotedOf[index - 1] ?? -1;
+  if (region < 0 || region === reading.quotedOf[index]) return 0;
+  const inner = reading.tokens[index - 2];
+  const stop = inner?.kind === "mark" && /^(?:[.,!?…;]|\.+)$/u.test(inner.text);
+  return (stop ? 2 : 1) + (reading.tokens[index]?.kind === "mark" ? 2 : 0);
 }
 
 function markOf(reading: Reading, index: number): number {
@@ -227,8 +239,14 @@ function regionShape(reading: Reading, index: number): string {
   const next = reading.text.slice(region.end, region.end + 1);
   const before = reading.text.slice(0, region.start).trimEnd().slice(-1);
   const begun = region.resumes ? "r" : before === "" || reading.text.charAt(region.start - 1) === "\n" ? "p" : /[.!?”"’]/u.test(before) ? "s" : /[,:]/u.test(before) ? before : "m";
-  const capital = /^\p{Lu}/u.test(inner) ? "A" : "a";
+  const capital = isTitle(inner) ? "T" : /^\p{Lu}/u.test(inner) ? "A" : "a";
   return `${size}${last}${/[.,;]/u.test(next) ? next : " "}${begun}${capital}${region.closing === 0 ? "open" : ""}`;
+}
+
+/** Whether every longer word has a capital, as in titles of works: “Make America Great Again”. */
+export function isTitle(inner: string): boolean {
+  const words = inner.split(/\s+/u).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+  return words.length >= 2 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
 }
 
 const kindNames = new Map<CueClass, number>();
@@ -392,7 +410,8 @@ export function hingesOf(reading: Reading): Uint8Array {
   return Uint8Array.from(reading.tokens, (_, i) => {
     const region = reading.quotedOf[i] ?? -1;
     if (region >= 0 && region === reading.quotedOf[i - 1]) return hinge.quotation;
-    return i > 0 && reading.sentenceOf[i] !== reading.sentenceOf[i - 1] ? hinge.sentence : hinge.free;
+    if (i === 0 || reading.sentenceOf[i] === reading.sentenceOf[i - 1]) return hinge.free;
+    return reading.tokens[i - 1]?.text === ":" ? hinge.colon : hinge.sentence;
   });
 }
 
@@ -400,11 +419,11 @@ export function hingesOf(reading: Reading): Uint8Array {
 const cueReach = 4;
 
 /** Tokens near a cue word of the lexicon, with no mark between. */
-function mayCueTokens(reading: Reading): Uint8Array {
+function mayCueTokens(reading: Reading, cueWords: ReadonlySet<string>): Uint8Array {
   const may = new Uint8Array(reading.tokens.length);
   const isMark = (i: number) => reading.tokens[i]?.kind === "mark";
   for (const [i, token] of reading.tokens.entries()) {
-    if (!reading.cueOf[i] && !cueNouns.has(token.lower) && !/^(?:according|[:—–-])$/u.test(token.lower)) continue;
+    if (!reading.cueOf[i] && !cueNouns.has(token.lower) && !cueWords.has(token.lower) && !/^(?:according|:)$/u.test(token.lower)) continue;
     may[i] = 1;
     if (token.kind === "mark") continue;
     for (const step of [-1, 1])

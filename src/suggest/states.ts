@@ -106,8 +106,6 @@ const follows: readonly StateSet[] = states.map((state) => setOf(...followers[st
 
 /** What may follow what where a sentence ends outside quotation marks: statements begin and end there. */
 const followersAtBreak: Readonly<Partial<Record<State, readonly State[]>>> = {
-  cue: ["content"],
-  cueToContent: ["content"],
   fronted: ["lateSource", "lateCue", "frontedToCue"],
 };
 const complete = ["outside", "content", "lateCue", "lastSource", "resumed", "continued", "uncued"] as const;
@@ -124,12 +122,15 @@ export const hinge = {
   sentence: 1,
   /** Both tokens stand in the same quotation: the state stays. */
   quotation: 2,
+  /** A sentence begins after a colon: what was announced may follow. */
+  colon: 3,
 } as const;
 
 /** State to the set of what may follow it at a hinge. */
 export function followersAt(kind: number, state: number): StateSet {
   if (kind === hinge.quotation) return 1 << state;
-  return (kind === hinge.sentence ? followsAtBreak : follows)[state] ?? 0;
+  if (kind === hinge.colon && (state === place.cue || state === place.cueToContent)) return setOf("content");
+  return (kind === hinge.free ? follows : followsAtBreak)[state] ?? 0;
 }
 
 /** The states that a text may end in. */
@@ -146,7 +147,7 @@ export function repair(path: Uint8Array, hinges: Uint8Array): Uint8Array {
     for (let i = 0; i <= path.length; i += 1) {
       const before = i === 0 ? place.outside : (path[i - 1] ?? 0);
       const after = i === path.length ? null : (path[i] ?? 0);
-      if (after === null ? holds(endings, before) : holds(followersAt(hinges[i] === hinge.sentence ? hinge.sentence : hinge.free, before), after)) continue;
+      if (after === null ? holds(endings, before) : holds(followersAt(hinges[i] === hinge.quotation ? hinge.free : (hinges[i] ?? hinge.free), before), after)) continue;
       changed = true;
       // Content without what should stand beside it is speech without a cue; a lone source is nothing.
       if (before === after) change(i, 1, before === place.fronted ? place.continued : place.resumed);

@@ -6,6 +6,7 @@ import { attribute, type Attributed, type Voice } from "./attribution.ts";
 import { latticeOf, likeliest, marginalsOf, sumsOf } from "./chain.ts";
 import { confidenceOf, signalsOf } from "./confidence.ts";
 import { castOf } from "./entities.ts";
+import { joined } from "./joining.ts";
 import type { Model } from "./model.ts";
 import { observe } from "./observations.ts";
 import { draftsOf, rangeOf, type Draft } from "./pieces.ts";
@@ -83,8 +84,8 @@ const turnConfidence = 0.95;
 export function draftsWithConfidence(reading: Reading, model: Model): { drafts: Draft[]; confidences: number[]; signals: number[][] } {
   const turns = transcriptOf(reading);
   if (turns) return { drafts: turns, confidences: turns.map(() => turnConfidence), signals: [] };
-  const lattice = latticeOf(observe(reading), model.weights);
-  const drafts = draftsOf(reading, likeliest(lattice));
+  const lattice = latticeOf(observe(reading, model.cueWords), model.weights);
+  const drafts = joined(reading, draftsOf(reading, likeliest(lattice)), model.cueWords);
   const marginals = marginalsOf(sumsOf(lattice));
   const signals = drafts.map((draft) => signalsOf(reading, draft, marginals));
   return { drafts, signals, confidences: signals.map((signal) => confidenceOf(signal, model.calibration)) };

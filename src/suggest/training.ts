@@ -70,6 +70,8 @@ function step(weights: Weights, base: Weights, pace: Pace, gradient: Weights, ex
   const lattice = latticeOf(kept, weights);
   const free = sumsOf(lattice);
   const bound = sumsOf(lattice, example.allowed);
+  // What is marked contradicts what the chain can say: nothing can be learnt from it.
+  if (!Number.isFinite(bound.logTotal)) return 0;
   const rows = new Int32Array(mostFeatures);
   const touched = new Set<number>();
   const touchedBoundaries = new Set<number>();
