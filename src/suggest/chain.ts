@@ -1,0 +1,178 @@
+import { boundaryKinds, boundaryRows, featureRows, mostFeatures, type Observations } from "./observations.ts";
+import { columnCount, endings, everyState, followersAt, holds, place, sharedColumn, stateCount, type StateSet } from "./states.ts";
+
+/** Weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001). */
+export interface Weights {
+  /** `featureRows` × `columnCount`: how much a feature speaks for a state. */
+  readonly features: Float32Array;
+  /** `boundaryRows` × `stateCount`²: how much a boundary speaks for going from a state to the next. */
+  readonly boundaries: Float32Array;
+}
+
+export function noWeights(): Weights {
+  return {
+    features: new Float32Array(featureRows * columnCount),
+    boundaries: new Float32Array(boundaryRows * stateCount * stateCount),
+  };
+}
+
+/** A text's scores under some weights. */
+export interface Lattice {
+  readonly length: number;
+  /** `length` × `stateCount`, logarithms. */
+  readonly emissions: Float64Array;
+  /** Token to its table of `stateCount`² transition scores into it, logarithms; shared among tokens. */
+  readonly transitions: readonly Float64Array[];
+}
+
+export function latticeOf(observations: Observations, weights: Weights): Lattice {
+  const { length } = observations;
+  const emissions = new Float64Array(length * stateCount);
+  const rows = new Int32Array(mostFeatures);
+  const sums = new Float64Array(columnCount);
+  for (let i = 0; i < length; i += 1) {
+    const count = observations.rowsOf(i, rows);
+    sums.fill(0);
+    for (let f = 0; f < count; f += 1) {
+      const row = (rows[f] ?? 0) * columnCount;
+      for (let s = 0; s < columnCount; s += 1) sums[s] = (sums[s] ?? 0) + (weights.features[row + s] ?? 0);
+    }
+    if (observations.mayCue[i] === 0) {
+      sums[place.cue] = -Infinity;
+      sums[place.lateCue] = -Infinity;
+    }
+    for (let s = 0; s < stateCount; s += 1) {
+      const shared = sharedColumn[s] ?? 0;
+      emissions[i * stateCount + s] = (sums[s] ?? 0) + (shared === 0 ? 0 : (sums[shared] ?? 0));
+    }
+  }
+  return { length, emissions, transitions: transitionsOf(observations, weights) };
+}
+
+function transitionsOf(observations: Observations, weights: Weights): Float64Array[] {
+  const size = stateCount * stateCount;
+  const known = new Map<string, Float64Array>();
+  const all: Float64Array[] = [];
+  for (let i = 0; i < observations.length; i += 1) {
+    const kinds = observations.boundaries.subarray(i * boundaryKinds, (i + 1) * boundaryKinds);
+    const kind = observations.hinges[i] ?? 0;
+    const key = `${kind}:${kinds.join()}`;
+    let table = known.get(key);
+    if (!table) {
+      table = new Float64Array(size);
+      for (const row of kinds) for (let t = 0; t < size; t += 1) table[t] = (table[t] ?? 0) + (weights.boundaries[row * size + t] ?? 0);
+      for (let p = 0; p < stateCount; p += 1)
+        for (let s = 0; s < stateCount; s += 1)
+          if (!holds(followersAt(kind, p), s)) table[p * stateCount + s] = -Infinity;
+      known.set(key, table);
+    }
+    all.push(table);
+  }
+  return all;
+}
+
+/** The likeliest states (Viterbi), with `bonus` added to the score of each state at each token. */
+export function likeliest(lattice: Lattice, bonus: Float64Array = new Float64Array(stateCount)): Uint8Array {
+  const { length, emissions, transitions } = lattice;
+  const back = new Uint8Array(length * stateCount);
+  let scores = new Float64Array(stateCount);
+  let next = new Float64Array(stateCount);
+  for (let i = 0; i < length; i += 1) {
+    const table = transitions[i];
+    if (!table) break;
+    for (let s = 0; s < stateCount; s += 1) {
+      let best = -Infinity;
+      let from = 0;
+      // Before the first token stands `outside`.
+      for (let p = 0; p < (i === 0 ? 1 : stateCount); p += 1) {
+        const score = (scores[p] ?? 0) + (table[p * stateCount + s] ?? 0);
+        if (score > best) {
+          best = score;
+          from = p;
+        }
+      }
+      next[s] = best + (emissions[i * stateCount + s] ?? 0) + (bonus[s] ?? 0);
+      back[i * stateCount + s] = from;
+    }
+    [scores, next] = [next, scores];
+  }
+  const path = new Uint8Array(length);
+  const last = scores.map((score, s) => (holds(endings, s) ? score : -Infinity));
+  let state = Math.max(0, last.indexOf(Math.max(...last)));
+  for (let i = length - 1; i >= 0; i -= 1) {
+    path[i] = state;
+    state = back[i * stateCount + state] ?? 0;
+  }
+  return path;
+}
+
+/**
+ * Forward and backward sums, each token's scaled to add up to one, so that no length overflows.
+ * `allowed` says which states a token may be in.
+ */
+export interface Sums {
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** Logarithm of the sum over all allowed paths. */
+  readonly logTotal: number;
+  readonly exponentials: readonly Float64Array[];
+  readonly factors: Float64Array;
+}
+
+export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = null): Sums {
+  const { length, emissions, transitions } = lattice;
+  const known = new Map<Float64Array, Float64Array>();
+  const exponentials = transitions.map((table) => {
+    const kept = known.get(table) ?? table.map(Math.exp);
+    known.set(table, kept);
+    return kept;
+  });
+  const factors = new Float64Array(length * stateCount);
+  const forward = new Float64Array(length * stateCount);
+  const backward = new Float64Array(length * stateCount);
+  const scale = new Float64Array(length);
+  let logTotal = 0;
+  for (let i = 0; i < length; i += 1) {
+    const at = i * stateCount;
+    const set = allowed?.[i] ?? everyState;
+    let most = -Infinity;
+    for (let s = 0; s < stateCount; s += 1) if (holds(set, s)) most = Math.max(most, emissions[at + s] ?? 0);
+    const table = exponentials[i];
+    let total = 0;
+    for (let s = 0; s < stateCount; s += 1) {
+      const factor = holds(set, s) ? Math.exp((emissions[at + s] ?? 0) - most) : 0;
+      factors[at + s] = factor;
+      if (factor === 0 || !table) continue;
+      let sum = 0;
+      if (i === 0) sum = table[s] ?? 0;
+      else for (let p = 0; p < stateCount; p += 1) sum += (forward[at - stateCount + p] ?? 0) * (table[p * stateCount + s] ?? 0);
+      forward[at + s] = sum * factor;
+      total += sum * factor;
+    }
+    for (let s = 0; s < stateCount; s += 1) forward[at + s] = (forward[at + s] ?? 0) / total;
+    scale[i] = total;
+    logTotal += Math.log(total) + most;
+  }
+  for (let i = length - 1; i >= 0; i -= 1) {
+    const at = i * stateCount;
+    const table = exponentials[i + 1];
+    if (i === length - 1 || !table) {
+      for (let s = 0; s < stateCount; s += 1) backward[at + s] = holds(endings, s) ? 1 : 0;
+      continue;
+    }
+    const below = at + stateCount;
+    const by = scale[i + 1] ?? 1;
+    for (let p = 0; p < stateCount; p += 1) {
+      let sum = 0;
+      for (let s = 0; s < stateCount; s += 1)
+        sum += (table[p * stateCount + s] ?? 0) * (factors[below + s] ?? 0) * (backward[below + s] ?? 0);
+      backward[at + p] = sum / by;
+    }
+  }
+  return { forward, backward, logTotal, exponentials, factors };
+}
+
+/** Token × state: how likely the token is in the state. */
+export function marginalsOf(sums: Sums): Float64Array {
+  return sums.forward.map((value, k) => value * (sums.backward[k] ?? 0));
+}

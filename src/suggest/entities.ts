@@ -1,0 +1,272 @@
+import type { Reading, TokenRange } from "./reading.ts";
+import { places } from "./lexicon/places.ts";
+import { bodyNouns, femaleNames, femaleNouns, femaleTitles, maleNames, maleNouns, maleTitles, neutralNames, roleNouns, titles } from "./lexicon/people.ts";
+
+export type Gender = "he" | "she" | null;
+
+/** A place in the article where a person or body is named. */
+export interface Mention extends TokenRange {
+  readonly entity: Entity;
+}
+
+/** Somebody or something named in the article. */
+export interface Entity {
+  /** The fullest name that the article gives, titles left out. */
+  name: string;
+  /** The words of that name in lower case. */
+  words: readonly string[];
+  gender: Gender;
+  kind: "person" | "body" | "unknown";
+  /** Titles and roles as they stand before or after the name: *Chinese State Councilor*. */
+  role: string;
+  organisation: string;
+  readonly mentions: Mention[];
+}
+
+/** The people and bodies of an article, in the order in which they are first named. */
+export interface Cast {
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+}
+
+export function castOf(reading: Reading): Cast {
+  const entities: Entity[] = [];
+  const mentions: Mention[] = [];
+  for (const run of nameRuns(reading)) {
+    const name = nameIn(reading, run);
+    if (!name) continue;
+    const words = wordsOf(reading, name);
+    const last = words.at(-1) ?? "";
+    const kind = kindOf(reading, run, name);
+    const known = entities.findLast((entity) => sameEntity(entity, words, kind));
+    const entity: Entity = known ?? { name: textOf(reading, name), words, gender: null, kind, role: "", organisation: "", mentions: [] };
+    if (!known) entities.push(entity);
+    if (words.length > entity.words.length && entity.kind !== "body") {
+      entity.name = textOf(reading, name);
+      entity.words = words;
+    }
+    if (entity.kind === "unknown" && last !== "") entity.kind = kind;
+    entity.gender ??= genderOf(reading, run, name);
+    const before = roleBefore(reading, run, name);
+    if (entity.role === "" && before !== "") entity.role = before;
+    const after = roleAfter(reading, name);
+    if (after !== "" && (entity.role === "" || entity.mentions.length === 0)) entity.role = entity.role === "" ? after : entity.role;
+    if (entity.organisation === "") entity.organisation = organisationIn(after) || organisationIn(before);
+    const mention = { start: name.start, end: name.end, entity };
+    entity.mentions.push(mention);
+    mentions.push(mention);
+  }
+  learnGender(reading, entities);
+  return { entities, mentions };
+}
+
+/** Runs of tokens that are part of a name, cut at titles that stand inside: *Minister* A *President* B. */
+function nameRuns(reading: Reading): TokenRange[] {
+  const runs: TokenRange[] = [];
+  const { named, tokens } = reading;
+  let start = -1;
+  for (let i = 0; i <= tokens.length; i += 1) {
+    const inside = i < tokens.length && named[i] === 1;
+    if (inside && start < 0) start = i;
+    if (!inside && start >= 0) {
+      runs.push({ start, end: i });
+      start = -1;
+    }
+  }
+  return runs;
+}
+
+/** The name in a run: what follows its last title, unless nothing does or the run names a body. */
+function nameIn(reading: Reading, run: TokenRange): TokenRange | null {
+  let { start } = run;
+  let { end } = run;
+  // “Mike Coffman of Colorado” is a person from somewhere; “Bank of England” is one name.
+  const of = placeOf(reading, run);
+  if (of > start && isPersonBefore(reading, start, of)) end = of;
+  const isBody = bodyNouns.has(lower(reading, end - 1)) || (of > 0 && end > of);
+  if (!isBody) {
+    for (let i = end - 2; i >= start; i -= 1) {
+      if (!titles.has(lower(reading, i)) && !roleNouns.has(lower(reading, i))) continue;
+      start = i + 1;
+      break;
+    }
+    // “GOCD High Representative Ingrid …”, “FBI Director …” lose all before the title with it.
+    while (end > start + 1 && /^(?:said|says)$/iu.test(lower(reading, end - 1))) end -= 1;
+  }
+  while (start < end && lower(reading, start) === "the") start += 1;
+  // A run of titles alone (*the Prime Minister*) names nobody.
+  if (start >= end || (!isBody && allTitles(reading, start, end))) return null;
+  return { start, end };
+}
+
+function allTitles(reading: Reading, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) if (!titles.has(lower(reading, i)) && !roleNouns.has(lower(reading, i))) return false;
+  return true;
+}
+
+/** Where *of* stands in a run, -1 if nowhere. */
+function placeOf(reading: Reading, run: TokenRange): number {
+  for (let i = run.start; i < run.end; i += 1) if (lower(reading, i) === "of") return i;
+  return -1;
+}
+
+function isPersonBefore(reading: Reading, start: number, end: number): boolean {
+  for (let i = start; i < end - 1; i += 1) if (isFirstName(lower(reading, i)) && !titles.has(lower(reading, end - 1))) return true;
+  return false;
+}
+
+function isFirstName(word: string): boolean {
+  return maleNames.has(word) || femaleNames.has(word);
+}
+
+function lower(reading: Reading, index: number): string {
+  return reading.tokens[index]?.lower ?? "";
+}
+
+function textOf(reading: Reading, range: TokenRange): string {
+  const from = reading.tokens[range.start]?.start ?? 0;
+  return reading.text.slice(from, reading.tokens[range.end - 1]?.end ?? from).replaceAll(/\s+/gu, " ");
+}
+
+function wordsOf(reading: Reading, range: TokenRange): string[] {
+  return reading.tokens.slice(range.start, range.end).map((token) => token.lower.replaceAll(/[.,]/gu, "")).filter((word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word));
+}
+
+function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["kind"] {
+  if (bodyNouns.has(lower(reading, name.end - 1)) || /^\p{Lu}{2,}$/u.test(reading.tokens[name.start]?.text ?? "")) return "body";
+  const first = lower(reading, name.start);
+  if (places.has(first) && !isFirstName(first)) return "body";
+  if (name.start > run.start && name.end - name.start <= 4) return "person";
+  if (isFirstName(first) && name.end - name.start >= 2) return "person";
+  if (titles.has(lower(reading, name.start - 1)) && name.end - name.start <= 4) return "person";
+  // “Tebbutt, 66, …” and “Pomerleau, a retired nurse, …” are people.
+  if (reading.tokens[name.end]?.text === "," && reading.tokens[name.end + 1]?.kind === "number" && reading.tokens[name.end + 2]?.text === ",") return "person";
+  // A name that says something straight away: “Kamotho observed”, “said Fladager”.
+  const next = reading.cueOf[name.end];
+  const saying = next && next.tense !== "base" && /^(?:say|tell|ask|manner)$/u.test(next.classes[0] ?? "");
+  if (name.end - name.start <= 3 && (saying || /^(?:said|says|asked|added|wrote)$/u.test(lower(reading, name.start - 1)))) return "person";
+  return "unknown";
+}
+
+function sameEntity(entity: Entity, words: readonly string[], kind: Entity["kind"]): boolean {
+  const a = entity.words;
+  if (a.join(" ") === words.join(" ")) return true;
+  if (kind === "body" || entity.kind === "body") return false;
+  const [shorter, longer] = a.length <= words.length ? [a, words] : [words, a];
+  if (shorter.length === 0 || shorter.length === longer.length) return false;
+  if (shorter.length > 1) return shorter.every((word) => longer.includes(word)) && shorter.at(-1) === longer.at(-1);
+  const [word = ""] = shorter;
+  // A surname is the last word, or the first where family names stand first (Wang Yi). A first name
+  // alone is taken for the person too, which is how people in features are called.
+  if (entity.kind === "person" || kind === "person" || longer.length === 2) return longer.at(-1) === word || longer[0] === word || word.length > 3 && longer.some((other) => other.split("-").includes(word));
+  return longer.at(-1) === word;
+}
+
+function genderOf(reading: Reading, run: TokenRange, name: TokenRange): Gender {
+  for (let i = Math.max(run.start, name.start - 4); i < name.start; i += 1) {
+    if (maleTitles.has(lower(reading, i)) || maleNouns.has(lower(reading, i))) return "he";
+    if (femaleTitles.has(lower(reading, i)) || femaleNouns.has(lower(reading, i))) return "she";
+  }
+  const before = lower(reading, name.start - 1);
+  if (maleTitles.has(before) || maleNouns.has(before)) return "he";
+  if (femaleTitles.has(before) || femaleNouns.has(before)) return "she";
+  const first = lower(reading, name.start);
+  if (name.end - name.start >= 2 && !neutralNames.has(first)) {
+    if (maleNames.has(first) && !femaleNames.has(first)) return "he";
+    if (femaleNames.has(first) && !maleNames.has(first)) return "she";
+  }
+  // “Pomerleau, 63, a retired school nurse and mother of two, …”: the nouns of the apposition.
+  if (reading.tokens[name.end]?.text === ",")
+    for (let i = name.end + 1; i < Math.min(name.end + 9, reading.tokens.length) && !/^[.;]$/u.test(reading.tokens[i]?.text ?? "."); i += 1) {
+      if (maleNouns.has(lower(reading, i)) || lower(reading, i) === "himself") return "he";
+      if (femaleNouns.has(lower(reading, i)) || lower(reading, i) === "herself") return "she";
+    }
+  return null;
+}
+
+/**
+ * Gender from the pronouns nearby: a person whose name begins a sentence outside quotations, and whom
+ * the same or the next sentence takes up as *he* or *she* with nobody else named in between.
+ */
+function learnGender(reading: Reading, entities: readonly Entity[]): void {
+  for (const entity of entities) {
+    if (entity.gender !== null || entity.kind === "body") continue;
+    let he = 0;
+    let she = 0;
+    for (const mention of entity.mentions) {
+      if ((reading.quotedOf[mention.start] ?? -1) >= 0) continue;
+      const sentence = reading.sentenceOf[mention.start] ?? 0;
+      const stop = Math.min(reading.sentences[sentence + 1]?.end ?? reading.tokens.length, mention.end + 40);
+      for (let i = mention.end; i < stop; i += 1) {
+        if (reading.named[i] === 1 && !reading.cueOf[i]) break;
+        if ((reading.quotedOf[i] ?? -1) >= 0) continue;
+        const word = lower(reading, i);
+        if (word === "he" || word === "his" || word === "him") he += 1;
+        if (word === "she" || word === "her") she += 1;
+        if (he + she > 0 && /^(?:he|she)$/u.test(word)) break;
+      }
+    }
+    if (he > she) entity.gender = "he";
+    if (she > he) entity.gender = "she";
+  }
+}
+
+/** *Chinese State Councilor* before *Luo Jianping*: titles with the capitals and small words before them. */
+function roleBefore(reading: Reading, run: TokenRange, name: TokenRange): string {
+  let start = name.start;
+  const stop = Math.max(0, name.start - 12);
+  for (let i = name.start - 1; i >= stop; i -= 1) {
+    const word = lower(reading, i);
+    if (i >= run.start || titles.has(word) || roleNouns.has(word)) start = i;
+    else break;
+  }
+  while (start < name.start && (maleTitles.has(lower(reading, start)) || femaleTitles.has(lower(reading, start)) || /^(?:then|the|a|an|dr\.?|shri)$/u.test(lower(reading, start)))) start += 1;
+  if (start < name.start) return textOf(reading, { start, end: name.start });
+  return roleWithComma(reading, name);
+}
+
+/** *his Tajik counterpart* before *, Sirojiddin Muhriddin*; at most 10 tokens, from an article or possessive on. */
+function roleWithComma(reading: Reading, name: TokenRange): string {
+  if (lower(reading, name.start - 1) !== ",") return "";
+  const end = name.start - 1;
+  let role = false;
+  for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
+    const token = reading.tokens[i];
+    if (!token || reading.sentenceOf[i] !== reading.sentenceOf[end] || /^[.;:()"“”]$/u.test(token.text)) return "";
+    if (roleNouns.has(token.lower) || titles.has(token.lower)) role = true;
+    const opens = /^(?:the|a|an|his|her|its|their)$/u.test(token.lower);
+    const first = reading.sentences[reading.sentenceOf[i] ?? 0]?.start === i;
+    if (!opens && !first) continue;
+    return role ? textOf(reading, { start: opens ? i + 1 : i, end }) : "";
+  }
+  return "";
+}
+
+/** *the poll's director* after *Peter Langevin,*: the apposition up to its closing comma. */
+function roleAfter(reading: Reading, name: TokenRange): string {
+  const { tokens } = reading;
+  if (tokens[name.end]?.text !== ",") return "";
+  let start = name.end + 1;
+  if (tokens[start]?.kind === "number" && tokens[start + 1]?.text === ",") start += 2;
+  let role = -1;
+  let end = start;
+  // A role of several parts has commas of its own: Minister of A, B and C. 30 tokens hold the longest.
+  for (; end < Math.min(start + 30, tokens.length); end += 1) {
+    const token = tokens[end];
+    if (!token || /^[.;:()"“”‘«—–]$/u.test(token.text) || reading.sentenceOf[end] !== reading.sentenceOf[start]) break;
+    const verb = reading.cueOf[end];
+    if (/^(?:who|whose|which|said|says|told|has|had|was|is|met|will)$/u.test(token.lower)) break;
+    if (verb && reading.named[end] !== 1 && /past|present/u.test(verb.tense) && tokens[end - 1]?.text === ",") break;
+    if (token.text === "," && role >= 0 && !/^(?:and|member|minister|secretary)$/u.test(tokens[end + 1]?.lower ?? "")) break;
+    if (roleNouns.has(token.lower) || titles.has(token.lower)) role = end;
+  }
+  if (role < 0 || role - start > 8) return "";
+  while (/^(?:the|a|an|who|is|also|now)$/u.test(lower(reading, start))) start += 1;
+  while (end > start && /^(?:,|and)$/u.test(lower(reading, end - 1))) end -= 1;
+  return start < end ? textOf(reading, { start, end }) : "";
+}
+
+/** *Witness Without Borders* in *Africa director at Witness Without Borders*. */
+function organisationIn(role: string): string {
+  return /\b(?:at|of|for|with|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:of|for|and|on|without|the|in)(?= \p{Lu})| \p{Lu}[\p{L}\p{M}'’.-]*)*)/u.exec(role)?.[1] ?? "";
+}

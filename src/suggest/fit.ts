@@ -1,0 +1,129 @@
+import { noWeights } from "./chain.ts";
+import { calibrate, confidenceOf } from "./confidence.ts";
+import { statesOf, type MarkedStatement } from "./labels.ts";
+import type { Calibration, Model } from "./model.ts";
+import { featureRows, mostFeatures, observe, type Observations } from "./observations.ts";
+import { read, type Reading } from "./reading.ts";
+import { hinge, place } from "./states.ts";
+import { draftsWithConfidence, rangesOf } from "./suggest.ts";
+import { train, type Example, type Schedule } from "./training.ts";
+import { transcriptOf } from "./transcript.ts";
+import type { Range } from "../model/range.ts";
+
+/** An article whose statements are all marked. */
+export interface MarkedArticle {
+  readonly text: string;
+  readonly statements: readonly MarkedStatement[];
+}
+
+/** How the base model is trained. Chosen by cross-validation over the corpus. */
+export const baseSchedule: Schedule = { passes: 5, step: 0.03, damping: 1, dropout: 0.5, decay: 0, seed: 1 };
+
+/** A feature must occur in this many articles to have a weight: rarer ones only fit noise. */
+const fewestArticles = 5;
+
+/** What training sees of an article, or null when its marks contradict what the chain can say. */
+function exampleOf(reading: Reading, statements: readonly MarkedStatement[]): Example | null {
+  if (transcriptOf(reading)) return null;
+  const observations = observe(reading);
+  const path = statesOf(reading, statements);
+  for (let i = 0; i < path.length; i += 1) {
+    const isCue = path[i] === place.cue || path[i] === place.lateCue;
+    if (isCue && observations.mayCue[i] === 0) return null;
+    if (observations.hinges[i] === hinge.quotation && path[i] !== path[i - 1]) return null;
+  }
+  return { observations, allowed: Int32Array.from(path, (state) => 1 << state) };
+}
+
+/** The same observations from memory, without features that occur in too few articles. */
+function stored(examples: readonly Example[]): Example[] {
+  const buffer = new Int32Array(mostFeatures);
+  const seenIn = new Uint16Array(featureRows);
+  const all = examples.map(({ observations }) => {
+    const rows: Int32Array[] = [];
+    const mine = new Set<number>();
+    for (let i = 0; i < observations.length; i += 1) {
+      const own = buffer.slice(0, observations.rowsOf(i, buffer));
+      rows.push(buffer.slice(0, own.length));
+      for (const row of rows[i] ?? []) mine.add(row);
+    }
+    for (const row of mine) seenIn[row] = (seenIn[row] ?? 0) + 1;
+    return rows;
+  });
+  return examples.map((example, e) => {
+    const rows = (all[e] ?? []).map((list) => list.filter((row) => (seenIn[row] ?? 0) >= fewestArticles));
+    const observations: Observations = {
+      ...example.observations,
+      rowsOf(index, into) {
+        const list = rows[index] ?? new Int32Array(0);
+        into.set(list);
+        return list.length;
+      },
+    };
+    return { ...example, observations };
+  });
+}
+
+/** A model fitted to articles, without calibration. */
+export function fit(articles: readonly MarkedArticle[], schedule: Schedule, calibration: Calibration, report?: (pass: number, loss: number) => void): Model {
+  const examples = articles.flatMap((article) => exampleOf(read(article.text), article.statements) ?? []);
+  return { weights: train(noWeights(), stored(examples), schedule, report), calibration, cueWords: new Set(), learntFrom: 0 };
+}
+
+/** A proposed statement of an article that the model had not seen, and whether it was right. */
+export interface Trial {
+  readonly signals: readonly number[];
+  readonly right: boolean;
+}
+
+/** What the model proposes for articles with known statements. */
+export function tryOut(model: Model, articles: readonly MarkedArticle[]): Trial[] {
+  return articles.flatMap((article) => {
+    const reading = read(article.text);
+    const { drafts, signals } = draftsWithConfidence(reading, model);
+    return drafts.flatMap((draft, i) => {
+      const own = signals[i];
+      if (!own) return [];
+      const ranges = rangesOf(reading, draft);
+      return ranges.length === 0 ? [] : [{ signals: own, right: article.statements.some((other) => alike(article.text, ranges, other.ranges)) }];
+    });
+  });
+}
+
+/** Whether two statements share at least half of the letters and digits of each. */
+export function alike(text: string, a: readonly Range[], b: readonly Range[]): boolean {
+  const first = a[0]?.start ?? 0;
+  if (first >= (b.at(-1)?.end ?? 0) || (a.at(-1)?.end ?? 0) <= (b[0]?.start ?? 0)) return false;
+  const size = (ranges: readonly Range[]) => ranges.reduce((sum, range) => sum + letters(text, range.start, range.end), 0);
+  let shared = 0;
+  for (const p of a) for (const q of b) shared += letters(text, Math.max(p.start, q.start), Math.min(p.end, q.end));
+  return shared * 2 >= Math.max(size(a), size(b)) && shared > 0;
+}
+
+function letters(text: string, start: number, end: number): number {
+  return start < end ? (text.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0) : 0;
+}
+
+/** Trains on all folds but one and tries the model on that one, for each in turn. */
+export function crossValidate(articles: readonly MarkedArticle[], schedule: Schedule, folds: number): Trial[] {
+  const trials: Trial[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    const model = fit(articles.filter((_, i) => i % folds !== fold), schedule, []);
+    trials.push(...tryOut(model, articles.filter((_, i) => i % folds === fold)));
+  }
+  return trials;
+}
+
+export function calibrated(trials: readonly Trial[], kept: Calibration): number[] {
+  return calibrate(trials, kept);
+}
+
+/** The least confidence at which held-out suggestions reach `precision`, in steps of .01. */
+export function thresholdFor(trials: readonly Trial[], calibration: Calibration, precision: number): number {
+  const scored = trials.map((trial) => ({ right: trial.right, confidence: confidenceOf(trial.signals, calibration) }));
+  for (let step = 5; step < 100; step += 1) {
+    const shown = scored.filter((one) => one.confidence >= step / 100);
+    if (shown.length > 0 && shown.filter((one) => one.right).length >= precision * shown.length) return step / 100;
+  }
+  return 0.99;
+}

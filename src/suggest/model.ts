@@ -1,0 +1,132 @@
+import { noWeights, type Weights } from "./chain.ts";
+import { columnCount, stateCount } from "./states.ts";
+
+/** Everything that was learnt: the chain's weights and how its scores become probabilities. */
+export interface Model {
+  readonly weights: Weights;
+  readonly calibration: Calibration;
+  /** Words that may attribute besides those of the lexicon, in lower case; none in the base model. */
+  readonly cueWords: ReadonlySet<string>;
+  /** How many statements of the analyst it has learnt from since the base model. */
+  readonly learntFrom: number;
+}
+
+/** Logistic regression over `signalsOf` (confidence.ts): one weight a signal, the bias first. */
+export type Calibration = readonly number[];
+
+/** First bytes of a model file, with the version of its form. */
+const magic = "VBSG2";
+
+/**
+ * A model as bytes: the rows that are not zero, each as its distance from the row before and one
+ * signed byte a column. 8 bits cost nothing measurable in accuracy.
+ */
+export function writeModel(model: Model): Uint8Array {
+  const bytes: number[] = [...new TextEncoder().encode(magic)];
+  writeFloats(bytes, model.calibration);
+  return Uint8Array.from([...bytes, ...packWeights(model.weights)]);
+}
+
+/** Weights, or differences of weights, as bytes. */
+export function packWeights(weights: Weights): Uint8Array {
+  const bytes: number[] = [];
+  writeTable(bytes, weights.features, columnCount);
+  writeTable(bytes, weights.boundaries, stateCount * stateCount);
+  return Uint8Array.from(bytes);
+}
+
+/** What `packWeights` wrote. Throws a `RangeError` when it did not. */
+export function unpackWeights(bytes: Uint8Array): Weights {
+  const reader: Reader = { bytes, at: 0 };
+  const weights = noWeights();
+  readTable(reader, weights.features, columnCount);
+  readTable(reader, weights.boundaries, stateCount * stateCount);
+  return weights;
+}
+
+/** The model of a file. Throws a `RangeError` when it is not one, or one of another version. */
+export function readModel(bytes: Uint8Array): Model {
+  if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic) throw new RangeError("not a suggestion model of this version");
+  const reader: Reader = { bytes, at: magic.length };
+  const calibration = readFloats(reader);
+  return { weights: unpackWeights(bytes.subarray(reader.at)), calibration, cueWords: new Set(), learntFrom: 0 };
+}
+
+interface Reader {
+  readonly bytes: Uint8Array;
+  at: number;
+}
+
+function writeNumber(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+}
+
+function readNumber(reader: Reader): number {
+  let value = 0;
+  for (let shift = 0; shift < 35; shift += 7) {
+    const byte = reader.bytes[reader.at];
+    if (byte === undefined) throw new RangeError("the suggestion model is cut short");
+    reader.at += 1;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value >>> 0;
+  }
+  throw new RangeError("the suggestion model is damaged");
+}
+
+function writeFloats(bytes: number[], values: readonly number[]): void {
+  writeNumber(bytes, values.length);
+  bytes.push(...new Uint8Array(new Float32Array(values).buffer));
+}
+
+function readFloats(reader: Reader): number[] {
+  const count = readNumber(reader);
+  const part = Uint8Array.from(reader.bytes.subarray(reader.at, reader.at + 4 * count));
+  if (part.length < 4 * count) throw new RangeError("the suggestion model is cut short");
+  reader.at += 4 * count;
+  return [...new Float32Array(part.buffer)];
+}
+
+function writeTable(bytes: number[], table: Float32Array, width: number): void {
+  let most = 0;
+  for (const value of table) most = Math.max(most, Math.abs(value));
+  const scale = most / 127 || 1;
+  writeFloats(bytes, [scale]);
+  const rows: number[] = [];
+  for (let row = 0; row < table.length / width; row += 1)
+    for (let k = 0; k < width; k += 1)
+      if (Math.round((table[row * width + k] ?? 0) / scale) !== 0) {
+        rows.push(row);
+        break;
+      }
+  writeNumber(bytes, rows.length);
+  let last = -1;
+  for (const row of rows) {
+    writeNumber(bytes, row - last - 1);
+    last = row;
+  }
+  // Column by column, as the values of one are alike and pack better.
+  for (let k = 0; k < width; k += 1) for (const row of rows) bytes.push(Math.round((table[row * width + k] ?? 0) / scale) & 255);
+}
+
+function readTable(reader: Reader, table: Float32Array, width: number): void {
+  const scale = readFloats(reader)[0] ?? 1;
+  const count = readNumber(reader);
+  const rows: number[] = [];
+  let last = -1;
+  for (let i = 0; i < count; i += 1) {
+    last += 1 + readNumber(reader);
+    if ((last + 1) * width > table.length) throw new RangeError("the suggestion model is damaged");
+    rows.push(last);
+  }
+  if (reader.at + count * width > reader.bytes.length) throw new RangeError("the suggestion model is cut short");
+  for (let k = 0; k < width; k += 1)
+    for (const row of rows) {
+      table[row * width + k] = (((reader.bytes[reader.at] ?? 0) << 24) >> 24) * scale;
+      reader.at += 1;
+    }
+}

@@ -1,0 +1,131 @@
+import { quotationOf, type Quotation } from "../model/quotation.ts";
+import { joinRanges, trimRange, type Range } from "../model/range.ts";
+import type { Organisation, Speaker, Topic } from "../model/codebook.ts";
+import type { OrganisationId, SpeakerId } from "../model/id.ts";
+import { attribute, type Attributed, type Voice } from "./attribution.ts";
+import { latticeOf, likeliest, marginalsOf, sumsOf } from "./chain.ts";
+import { confidenceOf, signalsOf } from "./confidence.ts";
+import { castOf } from "./entities.ts";
+import { joined } from "./joining.ts";
+import type { Model } from "./model.ts";
+import { observe } from "./observations.ts";
+import { draftsOf, rangeOf, type Draft } from "./pieces.ts";
+import { read, type Reading, type TokenRange } from "./reading.ts";
+import { knownSpeaker } from "./speakers.ts";
+import { topicsOf, type ProposedTopic } from "./topics.ts";
+import { transcriptOf } from "./transcript.ts";
+
+/** What is known when an article is read. */
+export interface SuggestionContext {
+  readonly model: Model;
+  readonly speakers: readonly Speaker[];
+  readonly organisations: readonly Organisation[];
+  readonly topics: readonly Topic[];
+  /** The article's title, which tells its topics though it holds no statement. */
+  readonly title: string;
+}
+
+/** A speaker of the codebook, or one as the article gives them. */
+export type ProposedSpeaker =
+  | { readonly speakerId: SpeakerId }
+  | { readonly name: string; readonly role: string; readonly organisation: OrganisationId | string };
+
+/** A statement that the program proposes and the analyst has not accepted. */
+export interface Suggestion {
+  /** Sorted, apart, trimmed, never through a surrogate pair. */
+  readonly ranges: readonly Range[];
+  readonly quotation: Quotation;
+  readonly cue: Range | null;
+  /** Where the sentence names the speaker; kept so that learning can go on from it. */
+  readonly source: Range | null;
+  readonly speakers: readonly ProposedSpeaker[];
+  readonly topics: readonly ProposedTopic[];
+  /** How likely the statement is accepted, 0 to 1: of those said .8 about 80 in 100 are. */
+  readonly confidence: number;
+  /** Why, in one line for people. */
+  readonly reason: string;
+}
+
+/**
+ * Least confidence that is shown when the analyst has not chosen one: where precision over the corpus,
+ * held out, reaches .88.
+ */
+export const defaultConfidence = 0.5;
+
+/** The statements of an article, in the order of the text. Never throws; any string will do. */
+export function suggest(text: string, context: SuggestionContext): Suggestion[] {
+  const reading = read(text);
+  const { drafts, confidences } = draftsWithConfidence(reading, context.model);
+  const cast = castOf(reading);
+  const attributed = attribute(reading, cast, drafts);
+  const suggestions: Suggestion[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    const ranges = rangesOf(reading, draft);
+    const who = attributed[i];
+    if (ranges.length === 0 || !who) continue;
+    suggestions.push({
+      ranges,
+      quotation: kindOf(reading, draft, ranges),
+      cue: textRange(reading, draft.cue),
+      source: textRange(reading, draft.source),
+      speakers: who.speakers.map((voice) => proposed(voice, context)),
+      topics: [],
+      confidence: confidences[i] ?? 0,
+      reason: reasonOf(reading, draft, who),
+    });
+  }
+  const topics = topicsOf(reading, suggestions.map((one) => one.ranges), context);
+  return suggestions.map((one, i) => ({ ...one, topics: topics[i] ?? [] }));
+}
+
+/** A transcript turn is read by its form, not by the chain; nearly all of them are statements. */
+const turnConfidence = 0.95;
+
+export function draftsWithConfidence(reading: Reading, model: Model): { drafts: Draft[]; confidences: number[]; signals: number[][] } {
+  const turns = transcriptOf(reading);
+  if (turns) return { drafts: turns, confidences: turns.map(() => turnConfidence), signals: [] };
+  const lattice = latticeOf(observe(reading, model.cueWords), model.weights);
+  const drafts = joined(reading, draftsOf(reading, likeliest(lattice)), model.cueWords);
+  const marginals = marginalsOf(sumsOf(lattice));
+  const signals = drafts.map((draft) => signalsOf(reading, draft, marginals));
+  return { drafts, signals, confidences: signals.map((signal) => confidenceOf(signal, model.calibration)) };
+}
+
+/** The ranges of a draft in the text; pieces with only marks and white space between them are one. */
+export function rangesOf(reading: Reading, draft: Draft): Range[] {
+  const ranges = draft.content.flatMap((piece) => {
+    const range = rangeOf(reading, piece);
+    const trimmed = range && trimRange(reading.text, range.start, range.end);
+    return trimmed ? [trimmed] : [];
+  });
+  return joinRanges(ranges);
+}
+
+function textRange(reading: Reading, tokens: TokenRange | null): Range | null {
+  const first = reading.tokens[tokens?.start ?? -1];
+  const last = reading.tokens[(tokens?.end ?? 0) - 1];
+  return tokens && first && last ? { start: first.start, end: last.end } : null;
+}
+
+function kindOf(reading: Reading, draft: Draft, ranges: readonly Range[]): Quotation {
+  const shown = quotationOf(reading.text, ranges);
+  if (shown !== "indirect") return shown;
+  if (draft.content[0]?.state === "continued") return "continued";
+  return draft.cue && reading.text.slice(reading.tokens[draft.cue.start]?.start ?? 0, reading.tokens[draft.cue.end - 1]?.end ?? 0) === ":" ? "direct" : shown;
+}
+
+function proposed(voice: Voice, context: SuggestionContext): ProposedSpeaker {
+  const known = knownSpeaker(voice, context.speakers);
+  if (known) return { speakerId: known.id };
+  const organisation = voice.entity?.organisation ?? "";
+  const body = context.organisations.find((one) => one.name === organisation);
+  return { name: voice.name, role: voice.entity?.role ?? "", organisation: body?.id ?? organisation };
+}
+
+function reasonOf(reading: Reading, draft: Draft, who: Attributed): string {
+  const cue = textRange(reading, draft.cue);
+  const words = cue ? reading.text.slice(cue.start, cue.end).replaceAll(/\s+/gu, " ") : "";
+  const first = draft.content[0]?.state;
+  const why = words !== "" ? `cue “${words}”` : first === "continued" ? "goes on without a new cue" : first === "uncued" ? "in quotation marks, without a cue" : "no cue";
+  return `${why}; ${who.because}`;
+}
