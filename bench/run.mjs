@@ -1,7 +1,8 @@
 /**
  * What the reader costs against a static page of the same words, as ratios within one run. Each
  * figure is a median over rounds; the two pages take turns, each in a browser of its own. The static
- * page has no marks at all, so it is a floor that no page with statements can reach.
+ * page has no marks at all, so it is a floor that no page with statements can reach; opening is also
+ * set against one that has them.
  *
  *   npm run bench             all sizes (about four minutes)
  *   npm run bench -- --quick  the two smaller sizes, fewer rounds
@@ -75,18 +76,20 @@ try {
 /** Visits both pages in turns. */
 async function measure(size) {
   const visits = { static: [], reader: [] };
-  const opened = { static: [], reader: [] };
-  for (let turn = 0; turn < rounds + openings; turn += 1)
+  const opened = { static: [], reader: [], marked: [] };
+  for (let turn = 0; turn < rounds + openings; turn += 1) {
     for (const name of turn % 2 === 0 ? ["static", "reader"] : ["reader", "static"]) {
-      const one = await visit(name, size, turn < rounds ? readAndChange : null);
+      const one = await visit(`${name}.html`, size, turn < rounds ? readAndChange : null);
       opened[name].push(one.open);
       if (turn < rounds) visits[name].push(one);
     }
+    if (turn >= rounds) opened.marked.push((await visit("static.html?marks", size, null)).open);
+  }
   return { visits, opened };
 }
 
 /** One page, from a new browser to its end. */
-async function visit(name, { words, marks }, after) {
+async function visit(path, { words, marks }, after) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -100,7 +103,7 @@ async function visit(name, { words, marks }, after) {
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`${address}${name}.html`);
+    await page.goto(`${address}${path}`);
     await page.evaluate(([w, m]) => globalThis.target.prepare(w, m), [words, marks]);
     await page.evaluate(() => {
       globalThis.longTasks = [];
@@ -195,6 +198,10 @@ function report({ words, marks }, { visits, opened }) {
   console.log(`\n${words.toLocaleString("en")} words × ${marks.toLocaleString("en")} statements`);
   console.table({
     "open, ms": row(openStatic, openReader),
+    "open, the static page with marks, ms": row(
+      middle(opened.marked.map((open) => open.shown)),
+      openReader,
+    ),
     "last paragraph there, ms": row(...openingsOf("whole")),
     "longest task while opening, ms": row(...both(longest("opened"))),
     "memory when opened, MB": row(...both((v) => total(v.memory) / 1e6)),

@@ -35,8 +35,7 @@ offer({
   },
   open: () =>
     opened(paragraphs, () => {
-      reader = new Reader(place(), parseDocument(content), {});
-      reader.setMarks(marks);
+      reader = new Reader(place(), parseDocument(content), {}, { marks });
     }),
   add() {
     const near = marks[markInView()];

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { Positions, textOf, type Block } from "../model/document.ts";
-import { Highlights } from "./highlights.ts";
+import type { Highlights } from "./highlights.ts";
 import { contains, noBlocks, type BlockSpan, type Layout } from "./layout.ts";
 
 /**
@@ -35,20 +35,22 @@ export class Drawing {
   readonly typicalLength: number;
   /** The document as far as it is shown: all, or its first blocks. */
   document: Node;
-  highlights = Highlights.none;
+  highlights: Highlights;
   decorations = DecorationSet.empty;
   /** The blocks whose marks are drawn. */
   drawn: BlockSpan;
   private readonly whole: Node;
   private aroundCaret = noBlocks;
 
-  constructor(document: Node) {
+  constructor(document: Node, highlights: Highlights) {
     this.whole = document;
+    this.highlights = highlights;
     this.positions = new Positions(document);
     const { blocks } = this.positions;
     this.typicalLength = Math.ceil((blocks.at(-1)?.end ?? 0) / blocks.length);
     this.document = this.upTo(shownFirst);
     this.drawn = { first: 0, last: this.positions.blockAt(window.innerHeight * drawnFirst) };
+    this.draw();
   }
 
   get complete(): boolean {

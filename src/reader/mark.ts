@@ -12,6 +12,8 @@ export interface Mark {
   /** `#rrggbb`, one for each of what it is coloured by, at least one; the first is the main one. */
   readonly colours: readonly string[];
   readonly line: Line;
+  /** Proposed and not yet accepted: drawn with a broken edge and no tint. */
+  readonly suggested?: boolean;
   /** A short sign before its first word that its card shows too ("3"): a link that needs no colour. */
   readonly sign: string;
 }

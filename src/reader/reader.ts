@@ -5,7 +5,7 @@ import { trimRange, type Range } from "../model/range.ts";
 import { afterFrame } from "./afterFrame.ts";
 import { Drawing } from "./drawing.ts";
 import { Gesture } from "./gesture.ts";
-import type { Highlights } from "./highlights.ts";
+import { Highlights } from "./highlights.ts";
 import { navigates, selectionKeys } from "./keys.ts";
 import { Layout } from "./layout.ts";
 import type { Hint, Mark, ReaderEvents } from "./mark.ts";
@@ -37,10 +37,18 @@ export class Reader {
   private text: string | null = null;
   private stopGrowing = (): void => {};
 
-  /** @param place an empty element in the page, which the reader fills */
-  constructor(place: HTMLElement, document: Node, events: ReaderEvents, label = "Article text") {
+  /**
+   * @param place an empty element in the page, which the reader fills
+   * @param marks what `setMarks` would be given next: an article opens a little sooner with them
+   */
+  constructor(
+    place: HTMLElement,
+    document: Node,
+    events: ReaderEvents,
+    { label = "Article text", marks = [] }: { label?: string; marks?: readonly Mark[] } = {},
+  ) {
     this.report = new Report(events);
-    this.drawing = new Drawing(document);
+    this.drawing = new Drawing(document, Highlights.none.withMarks(marks));
     const surface = unchangeable(
       () => this.selectedText(),
       () => readSelection(this.view),
