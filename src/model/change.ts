@@ -19,6 +19,7 @@ import {
   type Point,
   type Project,
 } from "./project.ts";
+import { rejectionSchema, type Rejection } from "./rejection.ts";
 import { statementSchema, type Statement } from "./statement.ts";
 
 /** The records of a project by the table that keeps them: all that a `Change` can change. */
@@ -33,6 +34,7 @@ export interface Records {
   coders: Coder;
   views: NamedView;
   points: Point;
+  rejections: Rejection;
 }
 export type TableName = keyof Records;
 
@@ -48,6 +50,7 @@ const recordSchemas = {
   coders: coderSchema,
   views: viewSchema,
   points: pointSchema,
+  rejections: rejectionSchema,
 } as const satisfies Record<TableName, unknown>;
 
 export const tableNames = Object.keys(recordSchemas) as readonly TableName[]; // its keys are these

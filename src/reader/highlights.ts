@@ -88,7 +88,8 @@ export class Highlights {
     const colours = linesUnder(marks);
     const classes = ["st", `st-line-${top.line}`, `st-lines-${colours.length}`, ...beside];
     if (marks.length > 1) classes.push("is-overlap");
-    if (marks.every(({ suggested }) => suggested)) classes.push("is-suggested");
+    const suggested = marks.every((mark) => mark.suggested);
+    if (suggested) classes.push("is-suggested");
     if (marks.some(({ id }) => id === this.shown.active)) classes.push("is-active");
     if (marks.some(({ id }) => this.shown.hovered.has(id))) classes.push("is-hovered");
     const style = [
@@ -98,7 +99,7 @@ export class Highlights {
     ];
     const sign = beginning.map((mark) => mark.sign).join(" ");
     return {
-      nodeName: "mark",
+      nodeName: suggested ? "span" : "mark",
       class: classes.join(" "),
       style: style.join(";"),
       "data-statements": marks.map(({ id }) => id).join(" "),

@@ -1,10 +1,22 @@
 import Dexie, { type Table } from "dexie";
 import type { ArticleText } from "../model/article.ts";
+import type { ProjectId } from "../model/id.ts";
 import type { Change, Records, TableName } from "../model/change.ts";
 
 /** A change as it is kept: numbered in the order of the transactions that wrote it. */
 export interface LoggedChange extends Change {
   readonly seq: number;
+}
+
+/** What the suggestions of a project have learnt from its coding: kept, not undone. */
+export interface StoredLearning {
+  readonly projectId: ProjectId;
+  /** Differences from the base model's weights, as `suggest/model.ts` packs them. */
+  readonly weights: Uint8Array;
+  readonly cueWords: readonly string[];
+  /** How many statements it was learnt from. */
+  readonly statements: number;
+  readonly heldOut: { readonly proposed: number; readonly right: number } | null;
 }
 
 /**
@@ -14,6 +26,7 @@ export interface LoggedChange extends Change {
  */
 export class Database extends Dexie {
   declare readonly texts: Table<ArticleText, string>;
+  declare readonly learnt: Table<StoredLearning, string>;
   declare readonly changes: Table<LoggedChange, number, Change>;
 
   constructor(name = "verbatim") {
@@ -31,6 +44,8 @@ export class Database extends Dexie {
       coders: "id, projectId",
       views: "id, projectId",
       points: "id, projectId",
+      rejections: "id, projectId",
+      learnt: "projectId",
       changes: "++seq, &id, projectId",
     });
   }

@@ -188,6 +188,7 @@ export function purgeProject(store: Store, id: ProjectId): Promise<Result<void>>
       else await db.table(table).where({ projectId: id }).delete();
     }
     await db.texts.where({ projectId: id }).delete();
+    await db.learnt.delete(id);
     await db.changes.where({ projectId: id }).delete();
     return { value: undefined, change: null };
   });

@@ -1,17 +1,37 @@
-import type { ArticleId, SpeakerId, StatementId, TopicId } from "../model/id.ts";
-import { newId } from "../model/id.ts";
+import {
+  newId,
+  type ArticleId,
+  type ProjectId,
+  type SpeakerId,
+  type StatementId,
+  type TopicId,
+} from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
 import { quotationOf, type Quotation } from "../model/quotation.ts";
 import type { Range } from "../model/range.ts";
 import { anchored, type Comment, type Stance, type Statement } from "../model/statement.ts";
 import { sameValue } from "../model/change.ts";
-import { newSpeaker, newTopic } from "../model/codebook.ts";
+import { newSpeaker, newTopic, type Organisation } from "../model/codebook.ts";
 import { sameName } from "../model/name.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
 import type { Actor } from "./store.ts";
 
 /** An entry of the codebook, or the name of one to be made with the statement. */
-export type Named<Id> = { readonly id: Id } | { readonly name: string };
+export type Named<Id> =
+  | { readonly id: Id }
+  | {
+      readonly name: string;
+      /** Of a speaker, as far as the article gives them. */
+      readonly role?: string;
+      readonly organisation?: string;
+    };
+
+/** Where a statement comes from: a selection, or a suggestion with its cue. */
+export interface Origin {
+  readonly origin: "manual" | "suggested";
+  readonly cue: Range | null;
+}
+export const byHand: Origin = { origin: "manual", cue: null };
 
 /** What the tag form holds when it is saved. */
 export interface Tagging {
@@ -27,15 +47,18 @@ export function tagStatement(
   actor: Actor,
   articleId: ArticleId,
   tagging: Tagging,
+  from: Origin = byHand,
 ): Promise<Result<Statement>> {
-  return commit(actor, "Tag a statement", (draft) => tag(draft, actor, articleId, tagging));
+  return commit(actor, "Tag a statement", (draft) => tag(draft, actor, articleId, tagging, from));
 }
 
-async function tag(
+/** Makes a statement in a draft that may do more. */
+export async function tag(
   draft: Draft,
   actor: Actor,
   articleId: ArticleId,
   tagging: Tagging,
+  from: Origin = byHand,
 ): Promise<Statement> {
   const now = Date.now();
   const statement: Statement = {
@@ -44,11 +67,11 @@ async function tag(
     articleId,
     ranges: anchored(await textOfArticle(draft, articleId), tagging.ranges),
     ...(await coded(draft, actor, tagging)),
-    cue: null,
+    cue: from.cue,
     fields: {},
     comments: [],
     coderId: actor.coderId,
-    origin: "manual",
+    origin: from.origin,
     toDiscuss: false,
     createdAt: now,
     updatedAt: now,
@@ -181,7 +204,7 @@ async function existing(draft: Draft, id: StatementId): Promise<Statement> {
   return statement;
 }
 
-async function textOfArticle(draft: Draft, articleId: ArticleId): Promise<string> {
+export async function textOfArticle(draft: Draft, articleId: ArticleId): Promise<string> {
   const article = await draft.get("articles", articleId);
   const text = article && (await draft.db.texts.get(article.textId));
   if (!text)
@@ -192,7 +215,8 @@ async function textOfArticle(draft: Draft, articleId: ArticleId): Promise<string
   return text.text;
 }
 
-async function coded(draft: Draft, { projectId }: Actor, tagging: Tagging) {
+/** The labels of a tagging as a statement keeps them; makes the entries that are named first here. */
+export async function coded(draft: Draft, { projectId }: Actor, tagging: Tagging) {
   const speakers = await draft.db.records("speakers").where({ projectId }).toArray();
   const topics = await draft.db.records("topics").where({ projectId }).toArray();
   const speakerIds = new Set<SpeakerId>();
@@ -203,7 +227,12 @@ async function coded(draft: Draft, { projectId }: Actor, tagging: Tagging) {
         : speakers.find((s) => [s.name, ...s.aliases].some((name) => sameName(name, named.name)));
     if (!speaker && "id" in named) throw gone("speaker");
     if (!speaker && "name" in named) {
-      speaker = newSpeaker(projectId, named.name, speakers);
+      const organisation = await organisationNamed(draft, projectId, named.organisation ?? "");
+      speaker = {
+        ...newSpeaker(projectId, named.name, speakers),
+        role: named.role ?? "",
+        organisationId: organisation?.id ?? null,
+      };
       speakers.push(speaker);
       await draft.put("speakers", speaker);
     }
@@ -229,6 +258,28 @@ async function coded(draft: Draft, { projectId }: Actor, tagging: Tagging) {
     quotation: tagging.quotation,
     note: tagging.note,
   };
+}
+
+/** The organisation of that name, made if there is none; undefined without a name. */
+async function organisationNamed(
+  draft: Draft,
+  projectId: ProjectId,
+  name: string,
+): Promise<Organisation | undefined> {
+  if (name.trim() === "") return undefined;
+  const all = await draft.db.records("organisations").where({ projectId }).toArray();
+  const there = all.find((one) => [one.name, ...one.aliases].some((each) => sameName(each, name)));
+  if (there) return there;
+  const made: Organisation = {
+    id: newId(),
+    projectId,
+    name: name.trim(),
+    aliases: [],
+    type: "",
+    archived: false,
+  };
+  await draft.put("organisations", made);
+  return made;
 }
 
 function gone(what: string): Refusal {

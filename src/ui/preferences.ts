@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { z } from "zod";
+import { defaultConfidence } from "../suggest/defaultConfidence.ts";
 
 /** What the person at this device prefers; not part of any project. */
 const preferencesSchema = z.object({
@@ -9,6 +10,12 @@ const preferencesSchema = z.object({
   textSize: z.int().min(14).max(28).catch(18),
   /** Width of the article text, in characters. */
   measure: z.enum(["narrow", "normal", "wide"]).catch("normal"),
+  /** Whether statements are proposed, and their speakers and topics with them. */
+  suggest: z.boolean().catch(true),
+  suggestSpeakers: z.boolean().catch(true),
+  suggestTopics: z.boolean().catch(true),
+  /** The least confidence at which a statement is proposed, 0 to 1. */
+  least: z.number().min(0).max(1).catch(defaultConfidence),
   /** Whether keywords of topics and names of speakers are marked in the text. */
   hits: z.boolean().catch(false),
   /** The coder that this device codes as, by project. */

@@ -13,6 +13,7 @@ const one: Readonly<Record<TableName, string>> = {
   coders: "coder",
   views: "view",
   points: "point",
+  rejections: "suggestion",
 };
 
 /** "2 statements, 1 speaker": how many records of each kind were touched. */

@@ -13,6 +13,9 @@ export interface Entry {
   /** What tells it from others of the same name: a role, an organisation, a definition. */
   readonly hint: string;
   readonly colour: string;
+  /** Of a speaker that is still to be made, as far as the article gives them. */
+  readonly role?: string;
+  readonly organisation?: string;
 }
 
 export function speakerEntry(speaker: Speaker, organisation: Organisation | undefined): Entry {
@@ -43,7 +46,9 @@ export function newEntry(name: string, colour: string): Entry {
 
 /** The entry as a store action takes it. */
 export function named<Id extends string>(entry: Entry): Named<Id> {
-  return entry.made ? { id: entry.key as Id } : { name: entry.name }; // the key of a made entry is its id
+  if (entry.made) return { id: entry.key as Id }; // the key of a made entry is its id
+  const { name, role = "", organisation = "" } = entry;
+  return { name, role, organisation };
 }
 
 /** Whether a word of one of its names begins with what was typed; all names begin with nothing. */

@@ -19,6 +19,8 @@ interface EntryFieldProps {
   readonly onChip?: (entry: Entry) => void;
   /** The chip that other parts of the form speak of. */
   readonly currentKey?: string | undefined;
+  /** Keys of entries that the program proposed: shown with a broken edge. */
+  readonly proposed?: readonly string[];
   /** A digit in the empty field chooses the entry of that place, from 1. */
   readonly digits?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -81,11 +83,15 @@ export function EntryField(given: EntryFieldProps) {
                 className="chip entry-chip"
                 aria-label={entry.name}
                 aria-description="Backspace removes it"
+                data-proposed={props.proposed?.includes(entry.key) || undefined}
                 data-current={entry.key === props.currentKey || undefined}
                 onFocus={() => props.onChip?.(entry)}
                 onClick={() => props.onChip?.(entry)}
               >
                 <span className="chip-name">{entry.name}</span>
+                {props.proposed?.includes(entry.key) && (
+                  <span className="visually-hidden">, proposed</span>
+                )}
                 {!entry.made && <span className="entry-new">new</span>}
                 {props.renderNote?.(entry)}
                 <Combobox.ChipRemove className="entry-remove" aria-label={`Remove ${entry.name}`}>

@@ -21,7 +21,12 @@ import { sameAlready } from "./sameAlready.ts";
 import { TagForm } from "./tagForm.tsx";
 import { useHits } from "./useHits.ts";
 import { anchorFor, useReader } from "./useReader.ts";
+import { useSuggestionSteps } from "./useSuggestionSteps.ts";
 import { useTagging } from "./useTagging.ts";
+import { emptyValue } from "./formValue.ts";
+import { AcceptMany } from "../suggest/acceptMany.tsx";
+import { SuggestionSettings } from "../suggest/suggestionSettings.tsx";
+import { useProposals } from "../suggest/useProposals.ts";
 
 interface ArticlePaneProps {
   readonly live: LiveProject;
@@ -46,9 +51,11 @@ export function ArticlePane(props: ArticlePaneProps) {
   const [hovered, setHovered] = useState<readonly string[]>([]);
   const [picked, setPicked] = useState<{ statements: Statement[]; offset: number } | null>(null);
   const [sought, setSought] = useState<string | null>(null);
+  const [acceptingMany, setAcceptingMany] = useState(false);
   const below = useNarrow(860);
   const active = statements.find((statement) => statement.id === activeId) ?? null;
   const hits = useHits(live, text.text, hitsOn);
+  const proposing = useProposals(live, actor, article, text, statements);
 
   const { handle, place } = useReader(document, {
     onSelect(range, by, done) {
@@ -57,7 +64,9 @@ export function ArticlePane(props: ArticlePaneProps) {
     },
     onPick(ids, offset) {
       if (tagging.work.kind !== "reading") return;
+      const proposal = proposing.proposals.find(({ key }) => ids.includes(key));
       const there = ids.flatMap((id) => statements.find((statement) => statement.id === id) ?? []);
+      proposing.choose(there.length === 0 && proposal ? proposal.key : null);
       if (there.length > 1) setPicked({ statements: there, offset });
       else onActivate(there[0]?.id ?? null);
     },
@@ -72,7 +81,11 @@ export function ArticlePane(props: ArticlePaneProps) {
     text: text.text,
     statements,
     active,
-    onActivate,
+    onActivate(id) {
+      proposing.choose(null);
+      onActivate(id);
+    },
+    likely: (range) => proposing.likely(range, emptyValue(text.text, [range])),
     handle: () => handle,
   });
   const { work, selected } = tagging;
@@ -83,9 +96,13 @@ export function ArticlePane(props: ArticlePaneProps) {
     // oxlint-disable-next-line react/exhaustive-deps
     [live, colourBy, statements, topics, speakers, coders],
   );
-  useEffect(() => reader?.setMarks(marks), [reader, marks]);
+  useEffect(
+    () => reader?.setMarks([...proposing.marks, ...marks]),
+    [reader, marks, proposing.marks],
+  );
   useEffect(() => reader?.setHints(hits), [reader, hits]);
-  useEffect(() => reader?.setActive(activeId), [reader, activeId, marks]);
+  const chosenKey = proposing.active?.key ?? activeId;
+  useEffect(() => reader?.setActive(chosenKey), [reader, chosenKey, marks]);
   useEffect(() => reader?.setHovered(hovered), [reader, hovered, marks]);
   useEffect(() => {
     reader?.keepSelectionVisible(
@@ -102,8 +119,23 @@ export function ArticlePane(props: ArticlePaneProps) {
     if (reader) revealActive();
   }, [reader]);
 
+  const { suggestionActions, step } = useSuggestionSteps({
+    live,
+    statements,
+    proposing,
+    tagging,
+    chosenKey,
+    reader: () => reader,
+    leave: () => onActivate(null),
+  });
+
   useCommands(
     readCommands({
+      step,
+      proposal: proposing.active,
+      suggestionActions,
+      hasProposals: proposing.proposals.length > 0,
+      acceptMany: () => setAcceptingMany(true),
       tagging,
       active,
       topics: topics
@@ -139,9 +171,16 @@ export function ArticlePane(props: ArticlePaneProps) {
         />
         <aside className="pane-margin" aria-label="Statements">
           <h2 className="overline pane-margin-head">
-            Statements <span>{statements.length}</span>
+            <span>
+              Statements <span className="pane-count">{statements.length}</span>
+            </span>
+            <SuggestionSettings
+              live={live}
+              count={proposing.proposals.length}
+              onAcceptMany={() => setAcceptingMany(true)}
+            />
           </h2>
-          {statements.length === 0 && (
+          {statements.length === 0 && proposing.proposals.length === 0 && (
             <p className="pane-hint">
               Select the words of a statement: the form opens beside them. With the keyboard: Shift
               and the arrow keys select, <kbd>T</kbd> tags, <kbd>?</kbd> shows all keys.
@@ -159,7 +198,11 @@ export function ArticlePane(props: ArticlePaneProps) {
               below={below}
               actions={tagging}
               onActivate={tagging.goTo}
-              onHover={(statement) => setHovered(statement ? [statement.id] : [])}
+              onHover={(id) => setHovered(id ? [id] : [])}
+              text={text.text}
+              proposals={proposing.proposals}
+              activeProposal={proposing.active?.key ?? null}
+              suggestionActions={suggestionActions}
             />
           )}
         </aside>
@@ -196,6 +239,14 @@ export function ArticlePane(props: ArticlePaneProps) {
           initial={sought}
           last={tagging.last}
           onClose={() => setSought(null)}
+        />
+      )}
+      {acceptingMany && (
+        <AcceptMany
+          live={live}
+          actor={actor}
+          article={article}
+          onClose={() => setAcceptingMany(false)}
         />
       )}
       {work.kind === "reading" && byTouch && selected && (

@@ -13,7 +13,7 @@ import { speakerEntry, topicEntry } from "../parts/entry.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { EntryField } from "../parts/entryField.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
-import { taggingOf, withTopics, type FormValue } from "./formValue.ts";
+import { emptyValue, taggingOf, withTopics, type FormValue } from "./formValue.ts";
 import "./everyOccurrence.css";
 
 interface EveryOccurrenceProps {
@@ -57,7 +57,7 @@ export function EveryOccurrence(props: EveryOccurrenceProps) {
 
   const tag = async () => {
     const places = chosen.map((one) => ({ articleId: one.article.id, ranges: [one.range] }));
-    const value: FormValue = { ...labels, quotation: "indirect", note: "" };
+    const value: FormValue = { ...emptyValue("", []), ...labels };
     const made = await orNotice(tagEvery(actor, places, taggingOf(value, [])));
     if (!made) return;
     notice(`${made.length} statements tagged`);

@@ -3,7 +3,7 @@ import type { Range } from "../../model/range.ts";
 import type { Stance, Statement } from "../../model/statement.ts";
 import type { SpeakerId, TopicId } from "../../model/id.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import type { Tagging } from "../../store/statements.ts";
+import { byHand, type Origin, type Tagging } from "../../store/statements.ts";
 import { named, speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
 
 export interface TopicChoice {
@@ -17,16 +17,33 @@ export interface FormValue {
   readonly topics: readonly TopicChoice[];
   readonly quotation: Quotation;
   readonly note: string;
+  /** Where it comes from, when it becomes a new statement. */
+  readonly from: Origin;
+  /** Keys of the speakers and topics that the program proposed and nobody has touched. */
+  readonly proposed: readonly string[];
 }
 
 /** An untouched form for newly selected words: nothing set, the kind of quotation as the text shows it. */
 export function emptyValue(text: string, ranges: readonly Range[]): FormValue {
-  return { speakers: [], topics: [], quotation: quotationOf(text, ranges), note: "" };
+  return {
+    speakers: [],
+    topics: [],
+    quotation: quotationOf(text, ranges),
+    note: "",
+    from: byHand,
+    proposed: [],
+  };
 }
 
 /** The form of a statement that is there. */
 export function valueOf(live: LiveProject, statement: Statement): FormValue {
-  return { ...labelsOf(live, statement), quotation: statement.quotation, note: statement.note };
+  return {
+    ...labelsOf(live, statement),
+    quotation: statement.quotation,
+    note: statement.note,
+    from: byHand,
+    proposed: [],
+  };
 }
 
 /** A statement's speakers and topics as entries. */
@@ -57,6 +74,23 @@ export function taggingOf(value: FormValue, ranges: readonly Range[]): Tagging {
     quotation: value.quotation,
     note: value.note.trim(),
   };
+}
+
+/**
+ * What was chosen in a field that the program had filled in: the first choice takes the place of
+ * what was proposed, and choosing what was proposed keeps it.
+ */
+export function chosenOver(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  proposed: readonly string[],
+): Entry[] {
+  const isProposed = ({ key }: Entry) => proposed.includes(key);
+  const added = after.filter(({ key }) => !before.some((entry) => entry.key === key));
+  const removed = before.filter(({ key }) => !after.some((entry) => entry.key === key));
+  if (added.length > 0) return after.filter((entry) => !isProposed(entry) || added.includes(entry));
+  // Chosen once more, from the list: confirmed rather than taken away.
+  return removed.some(isProposed) && removed.length === 1 ? [...before] : [...after];
 }
 
 /** The topics of the form after entries were chosen or taken away; a new one starts as not set. */

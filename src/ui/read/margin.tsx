@@ -5,6 +5,8 @@ import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import type { ColourBy } from "../preferences.ts";
+import type { Proposal } from "../suggest/proposal.ts";
+import { SuggestionCard, type SuggestionActions } from "../suggest/suggestionCard.tsx";
 import { colouringOf } from "./colouring.ts";
 import { placeCards } from "./marginLayout.ts";
 import { StatementCard, type StatementActions } from "./statementCard.tsx";
@@ -23,7 +25,11 @@ interface MarginProps {
   readonly below: boolean;
   readonly actions: StatementActions;
   readonly onActivate: (statement: Statement) => void;
-  readonly onHover: (statement: Statement | null) => void;
+  readonly onHover: (id: string | null) => void;
+  readonly text: string;
+  readonly proposals: readonly Proposal[];
+  readonly activeProposal: string | null;
+  readonly suggestionActions: SuggestionActions;
 }
 
 /** Pixels between two cards. */
@@ -37,13 +43,19 @@ const firstCards = 200;
 export function Margin(props: MarginProps) {
   const { live, handle, statements, activeId, below } = props;
   const { reader, onLayout } = handle;
-  const list = useRef<HTMLUListElement>(null);
+  const cards = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState<Range>(nothing);
   const [all, setAll] = useState(false);
   const numbered = statements.map((statement, i) => ({ statement, place: i + 1 }));
   const shown = below
     ? numbered.slice(0, all ? undefined : firstCards)
     : numbered.filter(({ statement }) => statement.id === activeId || isNear(statement, near));
+
+  const proposed = below
+    ? props.proposals
+    : props.proposals.filter(
+        ({ key, suggestion }) => key === props.activeProposal || isNear(suggestion, near),
+      );
 
   useEffect(
     () =>
@@ -52,25 +64,36 @@ export function Margin(props: MarginProps) {
         setNear((before) =>
           before.start === seen.start && before.end === seen.end ? before : seen,
         );
-        if (list.current && !below) place(list.current, reader.top.bind(reader));
+        if (cards.current && !below) place(cards.current, reader.top.bind(reader));
       }),
     [reader, onLayout, below],
   );
 
   useLayoutEffect(() => {
-    if (!list.current) return;
-    if (below) unplace(list.current);
-    else place(list.current, reader.top.bind(reader));
+    if (!cards.current) return;
+    if (below) unplace(cards.current);
+    else place(cards.current, reader.top.bind(reader));
   });
 
   return (
-    <>
-      <ul
-        ref={list}
-        className="margin-list"
-        data-below={below || undefined}
-        aria-label="Statements in this article"
-      >
+    <div ref={cards} className="margin-cards" data-below={below || undefined}>
+      {proposed.length > 0 && (
+        <ul aria-label="Suggestions" className="margin-list">
+          {proposed.map((proposal) => (
+            <SuggestionCard
+              key={proposal.key}
+              live={live}
+              text={props.text}
+              proposal={proposal}
+              active={proposal.key === props.activeProposal}
+              hovered={props.hovered.has(proposal.key)}
+              actions={props.suggestionActions}
+              onHover={props.onHover}
+            />
+          ))}
+        </ul>
+      )}
+      <ul className="margin-list" aria-label="Statements in this article">
         {shown.map(({ statement, place: at }) => (
           <StatementCard
             key={statement.id}
@@ -83,7 +106,7 @@ export function Margin(props: MarginProps) {
             hovered={props.hovered.has(statement.id)}
             actions={props.actions}
             onActivate={props.onActivate}
-            onHover={props.onHover}
+            onHover={(one) => props.onHover(one?.id ?? null)}
             total={statements.length}
             place={at}
           />
@@ -94,23 +117,23 @@ export function Margin(props: MarginProps) {
           Show all {statements.length} statements
         </button>
       )}
-    </>
+    </div>
   );
 }
 
 const nothing: Range = { start: 0, end: 0 };
 
-function isNear(statement: Statement, near: Range): boolean {
+function isNear(statement: { readonly ranges: readonly Range[] }, near: Range): boolean {
   const first = statement.ranges[0];
   return first !== undefined && overlap(first, near);
 }
 
 /** Reads where the words and how high the cards are, then sets the cards' tops: one layout in all. */
-function place(list: HTMLUListElement, topOf: (offset: number) => number): void {
-  const cards = [...list.querySelectorAll<HTMLElement>(":scope > li")];
+function place(container: HTMLElement, topOf: (offset: number) => number): void {
+  const cards = cardsIn(container).toSorted((a, b) => startOf(a) - startOf(b));
   const tops = placeCards(
     cards.map((card) => ({
-      wanted: topOf(Number(card.dataset.start)),
+      wanted: topOf(startOf(card)),
       height: card.offsetHeight,
       weight: card.dataset.active === undefined ? 1 : activeWeight,
     })),
@@ -119,6 +142,14 @@ function place(list: HTMLUListElement, topOf: (offset: number) => number): void 
   for (const [i, card] of cards.entries()) card.style.translate = `0 ${Math.round(tops[i] ?? 0)}px`;
 }
 
-function unplace(list: HTMLUListElement): void {
-  for (const card of list.querySelectorAll<HTMLElement>(":scope > li")) card.style.translate = "";
+function unplace(container: HTMLElement): void {
+  for (const card of cardsIn(container)) card.style.translate = "";
+}
+
+function cardsIn(container: HTMLElement): HTMLElement[] {
+  return [...container.querySelectorAll<HTMLElement>(":scope > ul > li")];
+}
+
+function startOf(card: HTMLElement): number {
+  return Number(card.dataset.start);
 }

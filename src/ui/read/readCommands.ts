@@ -1,6 +1,8 @@
 import type { Statement } from "../../model/statement.ts";
 import type { Command } from "../commands/commands.ts";
 import type { Entry } from "../parts/entry.ts";
+import type { Proposal } from "../suggest/proposal.ts";
+import type { SuggestionActions } from "../suggest/suggestionCard.tsx";
 import type { TaggingWork } from "./useTagging.ts";
 
 interface Around {
@@ -8,6 +10,11 @@ interface Around {
   readonly active: Statement | null;
   /** The topics in the order of their digits. */
   readonly topics: readonly (Entry & { readonly shortcut: string })[];
+  readonly step: (by: 1 | -1, among: "all" | "suggestions") => void;
+  readonly proposal: Proposal | null;
+  readonly suggestionActions: SuggestionActions;
+  readonly hasProposals: boolean;
+  readonly acceptMany: () => void;
   readonly nextHit: (by: 1 | -1) => void;
   readonly hasHits: boolean;
   readonly toggleHits: () => void;
@@ -33,6 +40,16 @@ export function readCommands(around: Around): Command[] {
     label: string,
     act: (statement: Statement) => unknown,
   ) => command("Statement", keys, label, free && active !== null, () => active && act(active));
+  const onProposal = (
+    keys: readonly string[],
+    label: string,
+    act: (proposal: Proposal) => void,
+  ) => {
+    const { proposal } = around;
+    return command("Suggestions", keys, label, free && proposal !== null, () => {
+      if (proposal) act(proposal);
+    });
+  };
 
   return [
     command("Selection", ["t"], "Tag the selection", free && selected, tagging.tag),
@@ -52,8 +69,18 @@ export function readCommands(around: Around): Command[] {
       free && selected,
       around.tagEvery,
     ),
-    command("Go to", ["j"], "Next statement", free, () => tagging.step(1)),
-    command("Go to", ["k"], "Previous statement", free, () => tagging.step(-1)),
+    command("Go to", ["j"], "Next statement", free, () => around.step(1, "all")),
+    command("Go to", ["k"], "Previous statement", free, () => around.step(-1, "all")),
+    command("Suggestions", ["s"], "Next suggestion", free && around.hasProposals, () =>
+      around.step(1, "suggestions"),
+    ),
+    command("Suggestions", ["Shift+s"], "Previous suggestion", free && around.hasProposals, () =>
+      around.step(-1, "suggestions"),
+    ),
+    onProposal(["a"], "Accept the suggestion", around.suggestionActions.accept),
+    onProposal(["x"], "Reject the suggestion", around.suggestionActions.reject),
+    onProposal(["e"], "Edit the suggestion", around.suggestionActions.edit),
+    command("Suggestions", [], "Accept many suggestions …", true, around.acceptMany),
     command("Go to", ["h"], "Next keyword or name", free && around.hasHits, () =>
       around.nextHit(1),
     ),

@@ -9,7 +9,7 @@ import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
 import { stanceNames, StanceSign } from "../parts/stance.tsx";
-import { withTopics, type FormValue, type TopicChoice } from "./formValue.ts";
+import { chosenOver, withTopics, type FormValue, type TopicChoice } from "./formValue.ts";
 import "./tagForm.css";
 
 interface TagFormProps {
@@ -48,6 +48,15 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
     .toSorted((a, b) => a.position - b.position)
     .map(topicEntry);
   const set = (part: Partial<FormValue>) => setValue({ ...value, ...part });
+  /** Sets a field that somebody chose in: what it holds is no longer just proposed. */
+  const touch = (part: Pick<FormValue, "speakers"> | Pick<FormValue, "topics">) => {
+    const keys = new Set(
+      "speakers" in part
+        ? [...value.speakers, ...part.speakers].map(({ key }) => key)
+        : [...value.topics, ...part.topics].map(({ entry }) => entry.key),
+    );
+    set({ ...part, proposed: value.proposed.filter((key) => !keys.has(key)) });
+  };
   const current =
     value.topics.find((choice) => choice.entry.key === currentKey) ?? value.topics.at(-1);
 
@@ -106,7 +115,10 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
                 label="Speaker"
                 entries={speakers}
                 value={value.speakers}
-                onChange={(chosen) => set({ speakers: chosen })}
+                onChange={(chosen) =>
+                  touch({ speakers: chosenOver(value.speakers, chosen, value.proposed) })
+                }
+                proposed={value.proposed}
                 placeholder="Who says it?"
                 newColour={nextColour([...speakers, ...value.speakers])}
                 inputRef={speakerInput}
@@ -116,17 +128,22 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
                 entries={topics}
                 value={value.topics.map((choice) => choice.entry)}
                 onChange={(chosen) => {
-                  const next = withTopics(value.topics, chosen);
+                  const entries = value.topics.map((choice) => choice.entry);
+                  const next = withTopics(
+                    value.topics,
+                    chosenOver(entries, chosen, value.proposed),
+                  );
                   const added = next.find(
                     (c) => !value.topics.some((t) => t.entry.key === c.entry.key),
                   );
-                  set({ topics: next });
+                  touch({ topics: next });
                   if (added) setCurrentKey(added.entry.key);
                 }}
                 placeholder="About what?"
                 newColour={nextColour([...topics, ...value.topics.map((c) => c.entry)])}
                 renderNote={(entry) => <TopicStance topics={value.topics} entryKey={entry.key} />}
                 onChip={(entry) => setCurrentKey(entry.key)}
+                proposed={value.proposed}
                 currentKey={value.topics.length > 1 ? current?.entry.key : undefined}
                 digits
               >

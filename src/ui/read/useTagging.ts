@@ -36,6 +36,8 @@ interface TaggingInput {
   readonly statements: readonly Statement[];
   readonly active: Statement | null;
   readonly onActivate: (id: StatementId | null) => void;
+  /** The form for newly selected words, filled in with what is likely. */
+  readonly likely: (range: Range) => FormValue;
   /** There as soon as the text is on the screen. */
   readonly handle: () => ReaderHandle | null;
 }
@@ -69,7 +71,7 @@ export function useTagging(input: TaggingInput) {
       kind: "form",
       statement: null,
       ranges: [range],
-      value: emptyValue(text, [range]),
+      value: input.likely(range),
     });
 
   /** Saves the words that are selected with these labels, without a form. */
@@ -115,7 +117,7 @@ export function useTagging(input: TaggingInput) {
       const saved = await orNotice(
         work.statement
           ? editStatement(actor, work.statement.id, tagging)
-          : tagStatement(actor, article.id, tagging),
+          : tagStatement(actor, article.id, tagging, value.from),
       );
       if (!saved) return;
       setLast(labelsOf(live, saved));
@@ -165,16 +167,6 @@ export function useTagging(input: TaggingInput) {
     },
 
     goTo,
-    step: (by: 1 | -1) => {
-      const caret = reader()?.caret ?? 0;
-      const at = active
-        ? statements.indexOf(active) + by
-        : by === 1
-          ? statements.findIndex(({ ranges }) => (ranges[0]?.start ?? 0) >= caret)
-          : statements.findLastIndex(({ ranges }) => (ranges[0]?.start ?? 0) < caret);
-      const next = statements[at] ?? (active ? undefined : statements[by === 1 ? 0 : -1]);
-      if (next) goTo(next);
-    },
     grow: () => {
       const now = selected ?? { start: reader()?.caret ?? 0, end: reader()?.caret ?? 0 };
       const larger = grown(text, now);
@@ -192,6 +184,12 @@ export function useTagging(input: TaggingInput) {
       if (smaller) select(smaller);
     },
 
+    /** Opens the form for words that somebody or something else chose. */
+    openForm: (ranges: readonly Range[], value: FormValue) => {
+      const [first] = ranges;
+      if (first) reader()?.reveal(first, "nearest");
+      setWork({ kind: "form", statement: null, ranges, value });
+    },
     edit: (statement: Statement) => {
       goTo(statement);
       setWork({

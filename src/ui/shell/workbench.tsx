@@ -19,6 +19,7 @@ import { usePreferences } from "../preferences.ts";
 import { ReadView } from "../read/readView.tsx";
 import { go, viewNames, views, type Route } from "../route.ts";
 import { StatementsView } from "../statements/statementsView.tsx";
+import { useLearning } from "../suggest/useLearning.ts";
 import { Header } from "./header.tsx";
 import { StatusBar } from "./statusBar.tsx";
 import { redoAndSay, undoAndSay } from "./undoing.ts";
@@ -61,6 +62,7 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const drafts = useDrafts(actor);
   useTrimmedHistory(live);
+  useLearning(live);
   useCommandKeys();
   useCommands([
     ...shellCommands(route, setDialog),

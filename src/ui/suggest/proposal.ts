@@ -1,0 +1,126 @@
+import type { Article } from "../../model/article.ts";
+import type { Range } from "../../model/range.ts";
+import type { Statement } from "../../model/statement.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import { coversSame, type AcceptedSuggestion } from "../../store/suggestions.ts";
+import type { ProposedSpeaker, Suggestion } from "../../suggest/suggest.ts";
+import { newEntry, speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
+import type { Preferences } from "../preferences.ts";
+import { taggingOf, type FormValue } from "../read/formValue.ts";
+
+/** A suggestion on the screen, known by its place. */
+export interface Proposal {
+  readonly key: string;
+  readonly suggestion: Suggestion;
+}
+
+/** What may be proposed, by the choices of the person at this device. */
+export type Proposing = Pick<
+  Preferences,
+  "suggest" | "suggestSpeakers" | "suggestTopics" | "least"
+>;
+
+/**
+ * The suggestions that are shown: sure enough, of words that are in no statement yet, and not
+ * turned down for this text.
+ */
+export function openProposals(
+  live: LiveProject,
+  article: Article,
+  suggestions: readonly Suggestion[],
+  statements: readonly Statement[],
+  { least }: Pick<Proposing, "least">,
+): Proposal[] {
+  const rejected = live
+    .all("rejections")
+    .filter(({ articleId, textId }) => articleId === article.id && textId === article.textId);
+  return suggestions.flatMap((suggestion) => {
+    const { ranges, confidence } = suggestion;
+    const closed =
+      confidence < least ||
+      statements.some((statement) => coversSame(statement.ranges, ranges)) ||
+      rejected.some((rejection) => coversSame(rejection.ranges, ranges));
+    return closed ? [] : [{ key: keyOf(ranges), suggestion }];
+  });
+}
+
+function keyOf(ranges: readonly Range[]): string {
+  return ranges.map(({ start, end }) => `${start}-${end}`).join("_");
+}
+
+/** What a suggestion says, as the tag form shows it. */
+export function valueOfSuggestion(
+  live: LiveProject,
+  { speakers, topics, quotation, cue }: Suggestion,
+  { suggestSpeakers, suggestTopics }: Pick<Proposing, "suggestSpeakers" | "suggestTopics">,
+): FormValue {
+  return {
+    speakers: suggestSpeakers ? speakers.map((speaker) => proposedEntry(live, speaker)) : [],
+    topics: suggestTopics
+      ? topics.flatMap(({ topicId }) => {
+          const topic = live.get("topics", topicId);
+          return topic && !topic.archived
+            ? [{ entry: topicEntry(topic), stance: "not set" as const }]
+            : [];
+        })
+      : [],
+    quotation,
+    note: "",
+    from: { origin: "suggested", cue },
+    proposed: [],
+  };
+}
+
+function proposedEntry(live: LiveProject, proposed: ProposedSpeaker): Entry {
+  if ("speakerId" in proposed) {
+    const speaker = live.get("speakers", proposed.speakerId);
+    if (speaker)
+      return speakerEntry(speaker, live.get("organisations", speaker.organisationId ?? ""));
+    return newEntry("Unknown", "#57534b");
+  }
+  const body = live.get("organisations", proposed.organisation);
+  const organisation = body?.name ?? proposed.organisation;
+  return {
+    ...newEntry(proposed.name, "#57534b"),
+    hint: [proposed.role, organisation].filter(Boolean).join(", "),
+    role: proposed.role,
+    organisation,
+  };
+}
+
+/**
+ * The form for words that were selected by hand, filled in with what a suggestion for about the
+ * same words says, whatever its confidence; marked as proposed.
+ */
+export function proposedFor(
+  live: LiveProject,
+  suggestions: readonly Suggestion[],
+  range: Range,
+  value: FormValue,
+  proposing: Proposing,
+): FormValue {
+  const same = suggestions.find(({ ranges }) => coversSame(ranges, [range]));
+  if (!same) return value;
+  const { speakers, topics } = valueOfSuggestion(live, same, proposing);
+  return {
+    ...value,
+    speakers,
+    topics,
+    proposed: [...speakers, ...topics.map(({ entry }) => entry)].map(({ key }) => key),
+  };
+}
+
+/** The suggestion as the store accepts it. */
+export function acceptedOf(
+  live: LiveProject,
+  article: Pick<Article, "id">,
+  suggestion: Suggestion,
+  proposing: Proposing,
+): AcceptedSuggestion {
+  const value = valueOfSuggestion(live, suggestion, proposing);
+  return {
+    ...taggingOf(value, suggestion.ranges),
+    articleId: article.id,
+    cue: suggestion.cue,
+  };
+}

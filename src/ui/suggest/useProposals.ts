@@ -1,0 +1,71 @@
+import { useMemo, useState } from "react";
+import type { Article, ArticleText } from "../../model/article.ts";
+import type { Range } from "../../model/range.ts";
+import type { Statement } from "../../model/statement.ts";
+import type { Mark } from "../../reader/mark.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import type { Actor } from "../../store/store.ts";
+import { acceptSuggestions, rejectSuggestions } from "../../store/suggestions.ts";
+import { useRecords } from "../live.ts";
+import { orNotice } from "../parts/notices.tsx";
+import { usePreferences } from "../preferences.ts";
+import type { FormValue } from "../read/formValue.ts";
+import { acceptedOf, openProposals, proposedFor, type Proposal } from "./proposal.ts";
+import { useSuggestions } from "./useSuggestions.ts";
+
+/** What is proposed for the article on the screen, which of it is looked at, and the answers. */
+export function useProposals(
+  live: LiveProject,
+  actor: Actor,
+  article: Article,
+  text: ArticleText,
+  statements: readonly Statement[],
+) {
+  const preferences = usePreferences();
+  const rejections = useRecords(live, "rejections");
+  const suggestions = useSuggestions(live, article, text, preferences.suggest);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const { least } = preferences;
+  const proposals = useMemo(
+    () => openProposals(live, article, suggestions, statements, { least }),
+    // What was turned down is read from the project.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [live, article, suggestions, statements, least, rejections],
+  );
+  const marks = useMemo(() => proposals.map(markOf), [proposals]);
+  const active = proposals.find(({ key }) => key === activeKey) ?? null;
+
+  /** The one that is looked at after this one was answered: the next in the text. */
+  const after = ({ key }: Proposal) => {
+    const at = proposals.findIndex((proposal) => proposal.key === key);
+    return proposals[at + 1] ?? proposals[at - 1] ?? null;
+  };
+  return {
+    proposals,
+    marks,
+    active,
+    choose: setActiveKey,
+    after,
+    accept: (proposal: Proposal) =>
+      orNotice(
+        acceptSuggestions(actor, [acceptedOf(live, article, proposal.suggestion, preferences)]),
+      ),
+    reject: (proposal: Proposal) =>
+      orNotice(rejectSuggestions(actor, article, [proposal.suggestion.ranges])),
+    /** The form for words selected by hand, filled in with what is likely. */
+    likely: (range: Range, value: FormValue) =>
+      proposedFor(live, suggestions, range, value, preferences),
+  };
+}
+
+/** How a suggestion is drawn: a broken line, no tint, no number. */
+function markOf({ key, suggestion }: Proposal): Mark {
+  return {
+    id: key,
+    ranges: suggestion.ranges,
+    colours: ["#6b665b"],
+    line: "dashed",
+    sign: "",
+    suggested: true,
+  };
+}

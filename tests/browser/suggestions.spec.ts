@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from "node:fs";
+import {
+  articleText,
+  dragOver,
+  expect,
+  newProject,
+  pasteArticle,
+  saved,
+  test,
+  type Page,
+} from "./app.ts";
+
+const article = `Ministers meet before the border talks
+
+ALMATY, April 26, 2025 (Steppe Wire) -- Foreign Minister Aigul Serikova met her counterpart, Daniyar Bekov, here on Saturday.
+
+"We oppose this tariff," Serikova said, "and we will answer it at the border."
+
+Bekov said that trade between the two countries should stay open. He added that patrols against terrorism would be doubled this year.`;
+
+const suggestions = (page: Page) =>
+  page.getByRole("list", { name: "Suggestions" }).getByRole("listitem");
+const cards = (page: Page) =>
+  page.getByRole("list", { name: "Statements in this article" }).getByRole("listitem");
+
+test.describe("suggestions", () => {
+  test.beforeEach(async ({ page }) => {
+    await newProject(page, "Suggested");
+    await pasteArticle(page, article);
+    await expect(suggestions(page).first()).toBeVisible();
+  });
+
+  test("stand beside the text, and count for nothing until they are accepted", async ({ page }) => {
+    expect(await suggestions(page).count()).toBeGreaterThanOrEqual(3);
+    await expect(suggestions(page).first()).toContainText("Serikova");
+    await expect(cards(page)).toHaveCount(0);
+    await expect(page.getByText("0 statements")).toBeVisible();
+  });
+
+  test("are accepted, edited and rejected by one key each, undone, and stay so after a reload", async ({
+    page,
+  }) => {
+    const before = await suggestions(page).count();
+    await articleText(page).focus();
+    await page.keyboard.press("s");
+    await page.keyboard.press("a");
+    await expect(cards(page)).toHaveCount(1);
+    await expect(cards(page)).toContainText("Serikova");
+    await expect(suggestions(page)).toHaveCount(before - 1);
+
+    // The next one is looked at already.
+    await page.keyboard.press("x");
+    await expect(suggestions(page)).toHaveCount(before - 2);
+    await page.keyboard.press("e");
+    const form = page.getByRole("dialog", { name: "Tag statement" });
+    await form.getByRole("textbox", { name: "Note" }).fill("looked at");
+    await form.getByRole("button", { name: "Save statement" }).click();
+    await expect(cards(page)).toHaveCount(2);
+    await saved(page);
+
+    await page.reload();
+    await expect(cards(page)).toHaveCount(2);
+    await expect(suggestions(page)).toHaveCount(before - 3);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(cards(page)).toHaveCount(1);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(suggestions(page)).toHaveCount(before - 1);
+  });
+
+  test("are accepted many at once after a look, and undone as one", async ({ page }) => {
+    await page.getByRole("button", { name: /\d+ suggested/ }).click();
+    await page.getByRole("button", { name: "Accept many" }).click();
+    const dialog = page.getByRole("dialog", { name: "Accept many suggestions" });
+    await dialog.getByRole("slider").fill("50");
+    await dialog.getByRole("button", { name: "Read and show" }).click();
+    const accept = dialog.getByRole("button", { name: /^Accept \d+ suggestions$/ });
+    await expect(accept).toBeEnabled();
+    const count = Number(/\d+/.exec((await accept.textContent()) ?? "")?.[0]);
+    await accept.click();
+    await expect(cards(page)).toHaveCount(count);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(cards(page)).toHaveCount(0);
+  });
+
+  test("fill in the form where one tags by hand, and yield to what one chooses", async ({
+    page,
+  }) => {
+    await dragOver(page, "trade between the two countries should stay open");
+    const form = page.getByRole("dialog", { name: "Tag statement" });
+    await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+    await expect(form.locator("[data-proposed]").first()).toContainText("Bekov");
+    await page.keyboard.type("Ada Conti");
+    await expect(page.locator("[data-highlighted]")).toBeVisible();
+    await page.keyboard.press("Enter");
+    await form.getByRole("button", { name: "Save statement" }).click();
+    await expect(cards(page)).toContainText("Ada Conti");
+    await expect(cards(page)).not.toContainText("Bekov");
+  });
+
+  test("can be switched off, and the least confidence be moved; both are kept", async ({
+    page,
+  }) => {
+    await page.getByRole("button", { name: /\d+ suggested/ }).click();
+    await page.getByRole("slider").fill("95");
+    await page.getByRole("checkbox", { name: "Suggest statements" }).uncheck();
+    await expect(suggestions(page)).toHaveCount(0);
+    await page.reload();
+    await page.getByRole("button", { name: "Suggestions off" }).click();
+    await expect(page.getByText("Least confidence: 95 %")).toBeVisible();
+  });
+});
+
+test("a real wire article is coded with a fifth of the keys", async ({ page }) => {
+  const file = "../shared/articles/wire.txt";
+  test.skip(!existsSync(file), `${file} is not here`);
+  await newProject(page, "Wire");
+  await pasteArticle(page, readFileSync(file, "utf8"));
+  await expect(suggestions(page).first()).toBeVisible();
+  const proposed = Number(
+    /\d+/.exec(
+      (await page.getByRole("button", { name: /\d+ suggested/ }).textContent()) ?? "",
+    )?.[0],
+  );
+  await articleText(page).focus();
+  let keys = 1;
+  await page.keyboard.press("s");
+  for (let i = 1; i <= proposed; i += 1) {
+    await page.keyboard.press("a");
+    keys += 1;
+    await expect(page.getByText(`${i} statement${i === 1 ? "" : "s"} ·`)).toBeVisible();
+  }
+  // By hand each takes at least two presses to select, a speaker, a topic, and one to save.
+  const byHand = proposed * (2 + "Wang Yi".length + 1 + 2 + 1);
+  expect(keys * 5).toBeLessThanOrEqual(byHand);
+  await page.getByRole("link", { name: "Statements", exact: true }).click();
+  await expect(page.getByText(`${proposed} statements`, { exact: true })).toBeVisible();
+});
