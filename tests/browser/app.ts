@@ -94,3 +94,26 @@ export async function dragOver(page: Page, words: string): Promise<void> {
   await page.mouse.move(to.x, to.y, { steps: 3 });
   await page.mouse.up();
 }
+
+/** The cards of the article's statements. */
+export function cards(page: Page) {
+  return page.getByRole("list", { name: "Statements in this article" }).getByRole("listitem");
+}
+
+/** The form beside the selected words. */
+export function tagForm(page: Page) {
+  return page.getByRole("dialog", { name: "Tag statement" });
+}
+
+/** Selects words with the mouse, and waits for the form to be ready for keys. */
+export async function openForm(page: Page, words: string): Promise<void> {
+  await dragOver(page, words);
+  await expect(tagForm(page).getByRole("combobox", { name: "Speaker" })).toBeFocused();
+}
+
+/** Types the name of a speaker into the form and takes the first that is offered, or makes them. */
+export async function typeSpeaker(page: Page, name: string): Promise<void> {
+  await page.keyboard.type(name);
+  await expect(page.locator("[data-highlighted]")).toBeVisible();
+  await page.keyboard.press("Enter");
+}

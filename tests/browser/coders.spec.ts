@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import {
   articleText,
-  dragOver,
+  cards,
   expect,
   newProject,
+  openForm,
   pasteArticle,
   saved,
+  tagForm,
   test,
   type Page,
 } from "./app.ts";
@@ -13,13 +15,9 @@ import {
 const article =
   "Two sides meet\n\nROME, May 2, 2025 (Wire) -- Ada Conti said that trade will grow.\n\nMore follows.";
 
-const cards = (page: Page) =>
-  page.getByRole("list", { name: "Statements in this article" }).getByRole("listitem");
-
 async function tag(page: Page, words: string, topic: string): Promise<void> {
-  await dragOver(page, words);
-  const form = page.getByRole("dialog", { name: "Tag statement" });
-  await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  const form = tagForm(page);
+  await openForm(page, words);
   await form.getByRole("combobox", { name: "Topics" }).press(topic);
   await page.keyboard.press("Enter");
   await expect(form).toBeHidden();

@@ -5,12 +5,15 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import {
   articleText,
-  dragOver,
+  cards,
   expect,
   newProject,
+  openForm,
   pasteArticle,
   saved,
+  tagForm,
   test,
+  typeSpeaker,
   type Page,
 } from "./app.ts";
 
@@ -22,12 +25,9 @@ test.use({ trace: "off" });
 
 /** Tags the words with a new speaker, by keys. */
 async function tag(page: Page, words: string, speaker: string): Promise<void> {
-  await dragOver(page, words);
-  const form = page.getByRole("dialog", { name: "Tag statement" });
-  await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
-  await page.keyboard.type(speaker);
-  await expect(page.locator("[data-highlighted]")).toBeVisible();
-  await page.keyboard.press("Enter");
+  const form = tagForm(page);
+  await openForm(page, words);
+  await typeSpeaker(page, speaker);
   await page.keyboard.press("Enter");
   await expect(form).toBeHidden();
 }
@@ -37,8 +37,6 @@ test("two tabs of one project show each other's changes at once", async ({ page,
   await pasteArticle(page, article);
   const other = await context.newPage();
   await other.goto(page.url());
-  const cards = (of: Page) =>
-    of.getByRole("list", { name: "Statements in this article" }).getByRole("listitem");
   await expect(cards(other)).toHaveCount(0);
 
   await tag(page, "trade will grow", "Ada Conti");
@@ -65,9 +63,7 @@ test("a statement shown as saved survives the browser being killed", async ({ ba
 
     first = await startBrowser(profile);
     const again = await first.open(address);
-    const card = again
-      .getByRole("list", { name: "Statements in this article" })
-      .getByRole("listitem");
+    const card = cards(again);
     await expect(card).toContainText("Ada Conti");
     await expect(articleText(again).locator("mark")).toHaveText("trade will grow");
     await again.getByRole("button", { name: "Undo" }).click();

@@ -1,4 +1,15 @@
-import { articleText, dragOver, expect, newProject, pasteArticle, saved, test } from "./app.ts";
+import {
+  articleText,
+  cards,
+  expect,
+  newProject,
+  openForm,
+  pasteArticle,
+  saved,
+  tagForm,
+  test,
+  typeSpeaker,
+} from "./app.ts";
 
 const article = `Ministers meet before the border talks
 
@@ -25,9 +36,8 @@ test.describe("a newcomer", () => {
   });
 
   test("tags by mouse, reloads, edits, and undoes after the reload", async ({ page }) => {
-    await dragOver(page, "We oppose this tariff");
-    const form = page.getByRole("dialog", { name: "Tag statement" });
-    await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+    const form = tagForm(page);
+    await openForm(page, "We oppose this tariff");
     await page.keyboard.type("Aigul Serikova");
     await page.getByRole("option", { name: /Create/ }).click();
     await form.getByRole("combobox", { name: "Topics" }).fill("tar");
@@ -38,9 +48,7 @@ test.describe("a newcomer", () => {
     await expect(form).toBeHidden();
     await saved(page);
 
-    const card = page
-      .getByRole("list", { name: "Statements in this article" })
-      .getByRole("listitem");
+    const card = cards(page);
     await expect(card).toHaveCount(1);
     await expect(card).toContainText("Aigul Serikova");
     await expect(card).toContainText("direct");
@@ -74,19 +82,15 @@ test.describe("a newcomer", () => {
     await page.keyboard.press("Home");
     for (let i = 0; i < 4; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
     await page.keyboard.press("t");
-    const form = page.getByRole("dialog", { name: "Tag statement" });
+    const form = tagForm(page);
     await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
-    await page.keyboard.type("Daniyar Bekov");
-    await expect(page.locator("[data-highlighted]")).toBeVisible();
-    await page.keyboard.press("Enter");
+    await typeSpeaker(page, "Daniyar Bekov");
     await page.keyboard.press("Tab");
     await page.keyboard.type("3");
     await page.keyboard.press("Enter");
     await expect(form).toBeHidden();
     await saved(page);
-    const card = page
-      .getByRole("list", { name: "Statements in this article" })
-      .getByRole("listitem");
+    const card = cards(page);
     await expect(card).toContainText("Daniyar Bekov");
     await expect(card).toContainText("trade");
     await expect(articleText(page)).toBeFocused();

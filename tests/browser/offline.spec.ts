@@ -1,4 +1,4 @@
-import { articleText, dragOver, expect, newProject, pasteArticle, saved, test } from "./app.ts";
+import { articleText, expect, newProject, openForm, pasteArticle, saved, test } from "./app.ts";
 
 test("after the first visit the app starts and saves without a network", async ({
   page,
@@ -12,9 +12,7 @@ test("after the first visit the app starts and saves without a network", async (
     page,
     "No signal\n\nROME, May 2 (Wire) -- Ada Conti said that trade will grow.\n\nMore.",
   );
-  await dragOver(page, "trade will grow");
-  const form = page.getByRole("dialog", { name: "Tag statement" });
-  await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  await openForm(page, "trade will grow");
   await page.keyboard.press("Enter");
   await saved(page);
   await page.reload();

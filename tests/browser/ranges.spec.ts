@@ -1,4 +1,15 @@
-import { articleText, dragOver, expect, newProject, pasteArticle, saved, test } from "./app.ts";
+import {
+  articleText,
+  cards,
+  expect,
+  newProject,
+  openForm,
+  pasteArticle,
+  saved,
+  tagForm,
+  test,
+  typeSpeaker,
+} from "./app.ts";
 
 const article = `Answer to the tariff
 
@@ -12,12 +23,9 @@ test.beforeEach(async ({ page }) => {
 });
 
 test("a split quotation becomes one statement of two ranges, by keyboard", async ({ page }) => {
-  await dragOver(page, "We oppose this");
-  const form = page.getByRole("dialog", { name: "Tag statement" });
-  await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
-  await page.keyboard.type("Ada Conti");
-  await expect(page.locator("[data-highlighted]")).toBeVisible();
-  await page.keyboard.press("Enter");
+  const form = tagForm(page);
+  await openForm(page, "We oppose this");
+  await typeSpeaker(page, "Ada Conti");
   await page.keyboard.press("Alt+a");
   await expect(form).toBeHidden();
   await expect(articleText(page)).toBeFocused();
@@ -37,9 +45,8 @@ test("a split quotation becomes one statement of two ranges, by keyboard", async
 });
 
 test("the edges of a range are moved by keyboard, and undone", async ({ page }) => {
-  await dragOver(page, "will act");
-  const form = page.getByRole("dialog", { name: "Tag statement" });
-  await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  const form = tagForm(page);
+  await openForm(page, "will act");
   await page.keyboard.press("Enter");
   await expect(form).toBeHidden();
   const mark = articleText(page).locator("mark");
@@ -56,12 +63,9 @@ test("the edges of a range are moved by keyboard, and undone", async ({ page }) 
 });
 
 test("the same speaker and topics again are one key", async ({ page }) => {
-  await dragOver(page, "We oppose this");
-  const form = page.getByRole("dialog", { name: "Tag statement" });
-  await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
-  await page.keyboard.type("Ada Conti");
-  await expect(page.locator("[data-highlighted]")).toBeVisible();
-  await page.keyboard.press("Enter");
+  const form = tagForm(page);
+  await openForm(page, "We oppose this");
+  await typeSpeaker(page, "Ada Conti");
   await form.getByRole("combobox", { name: "Topics" }).press("1");
   await page.keyboard.press("Enter");
   await expect(form).toBeHidden();
@@ -69,18 +73,14 @@ test("the same speaker and topics again are one key", async ({ page }) => {
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Shift+Home");
   await page.keyboard.press("r");
-  const cards = page
-    .getByRole("list", { name: "Statements in this article" })
-    .getByRole("listitem");
-  await expect(cards).toHaveCount(2);
-  await expect(cards.nth(1)).toContainText("Ada Conti");
-  await expect(cards.nth(1)).toContainText("tariffs");
+  await expect(cards(page)).toHaveCount(2);
+  await expect(cards(page).nth(1)).toContainText("Ada Conti");
+  await expect(cards(page).nth(1)).toContainText("tariffs");
 });
 
 test("Escape gives the selection back", async ({ page }) => {
-  await dragOver(page, "will act");
-  const form = page.getByRole("dialog", { name: "Tag statement" });
-  await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  const form = tagForm(page);
+  await openForm(page, "will act");
   await page.keyboard.press("Escape");
   await expect(form).toBeHidden();
   await expect(articleText(page)).toBeFocused();
@@ -94,14 +94,11 @@ test("the next and previous statement, edited and deleted, by keys", async ({ pa
     .first()
     .click();
   await page.getByRole("link", { name: /Steel tariffs/ }).click();
-  const cards = page
-    .getByRole("list", { name: "Statements in this article" })
-    .getByRole("listitem");
-  await expect(cards.first()).toBeVisible();
+  await expect(cards(page).first()).toBeVisible();
   await articleText(page).focus();
   await page.keyboard.press("j");
   await page.keyboard.press("j");
-  const active = cards.filter({ has: page.locator('[aria-expanded="true"]') });
+  const active = cards(page).filter({ has: page.locator('[aria-expanded="true"]') });
   await expect(active).toContainText("White House");
   await expect(articleText(page).locator("mark.is-active").first()).toContainText(
     "the tariffs, imposed",
@@ -109,7 +106,7 @@ test("the next and previous statement, edited and deleted, by keys", async ({ pa
   await page.keyboard.press("k");
   await expect(active).toContainText("Darlene Pruszynski");
   await page.keyboard.press("e");
-  const form = page.getByRole("dialog", { name: "Tag statement" });
+  const form = tagForm(page);
   await expect(form).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(form).toBeHidden();

@@ -1,11 +1,14 @@
 import {
   articleText,
-  dragOver,
+  cards,
   expect,
   newProject,
+  openForm,
   pasteArticle,
   saved,
+  tagForm,
   test,
+  typeSpeaker,
   type Page,
 } from "./app.ts";
 
@@ -15,25 +18,17 @@ ROME, May 2, 2025 (Wire) -- Ada Conti said that the tariff is wrong and that tra
 
 "A tariff helps nobody," she added. The tariff starts in June.`;
 
-const cards = (page: Page) =>
-  page.getByRole("list", { name: "Statements in this article" }).getByRole("listitem");
-const form = (page: Page) => page.getByRole("dialog", { name: "Tag statement" });
-
 /** Selects words and leaves the form that opens, so that the keys go to the text. */
 async function select(page: Page, words: string): Promise<void> {
-  await dragOver(page, words);
-  await expect(form(page).getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  await openForm(page, words);
   await page.keyboard.press("Escape");
   await expect(articleText(page)).toBeFocused();
 }
 
 async function tag(page: Page, words: string, speaker: string): Promise<void> {
-  await dragOver(page, words);
-  await expect(form(page).getByRole("combobox", { name: "Speaker" })).toBeFocused();
-  await page.keyboard.type(speaker);
-  await expect(page.locator("[data-highlighted]")).toBeVisible();
-  await page.keyboard.press("Enter");
-  await form(page).getByRole("combobox", { name: "Topics" }).press("1");
+  await openForm(page, words);
+  await typeSpeaker(page, speaker);
+  await tagForm(page).getByRole("combobox", { name: "Topics" }).press("1");
   await page.keyboard.press("Enter");
 }
 
@@ -71,9 +66,9 @@ test("the selection grows from word to sentence to quotation to paragraph, and s
 
 test("a place with several statements offers each of them", async ({ page }) => {
   await tag(page, "the tariff is wrong and that trade will grow", "Ada Conti");
-  await expect(form(page)).toBeHidden();
+  await expect(tagForm(page)).toBeHidden();
   await tag(page, "tariff is wrong", "Bea Rossi");
-  await expect(form(page)).toBeHidden();
+  await expect(tagForm(page)).toBeHidden();
   await articleText(page).locator("mark.is-overlap").first().click();
   await expect(page.getByRole("menuitem")).toHaveCount(2);
   await page.getByRole("menuitem", { name: /Ada Conti/ }).click();
@@ -85,12 +80,11 @@ test("the same speaker and topic on the same words is warned of, and extends the
   page,
 }) => {
   await tag(page, "tariff is wrong", "Ada Conti");
-  await expect(form(page)).toBeHidden();
-  await dragOver(page, "wrong and that trade");
-  await expect(form(page).getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  await expect(tagForm(page)).toBeHidden();
+  await openForm(page, "wrong and that trade");
   await page.keyboard.press("Alt+l");
-  await expect(form(page).getByRole("alert")).toContainText("tariff is wrong");
-  await form(page).getByRole("button", { name: "Extend that one" }).click();
+  await expect(tagForm(page).getByRole("alert")).toContainText("tariff is wrong");
+  await tagForm(page).getByRole("button", { name: "Extend that one" }).click();
   await expect(cards(page)).toHaveCount(1);
   await expect
     .poll(async () => (await articleText(page).locator("mark").allTextContents()).join(""))
@@ -128,7 +122,7 @@ test("every occurrence is tagged after a look, and undone as one", async ({ page
 
 test("a statement is commented on and marked to discuss", async ({ page }) => {
   await tag(page, "tariff is wrong", "Ada Conti");
-  await expect(form(page)).toBeHidden();
+  await expect(tagForm(page)).toBeHidden();
   await cards(page).getByRole("textbox", { name: "Comment" }).fill("Is this hers?");
   await page.keyboard.press("Enter");
   await expect(cards(page).getByRole("list", { name: "Comments" })).toContainText("Is this hers?");

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import {
   articleText,
-  dragOver,
+  cards,
   expect,
   newProject,
+  openForm,
   pasteArticle,
   saved,
+  tagForm,
   test,
+  typeSpeaker,
   type Page,
 } from "./app.ts";
 
@@ -20,8 +23,6 @@ Bekov said that trade between the two countries should stay open. He added that 
 
 const suggestions = (page: Page) =>
   page.getByRole("list", { name: "Suggestions" }).getByRole("listitem");
-const cards = (page: Page) =>
-  page.getByRole("list", { name: "Statements in this article" }).getByRole("listitem");
 
 test.describe("suggestions", () => {
   test.beforeEach(async ({ page }) => {
@@ -52,7 +53,7 @@ test.describe("suggestions", () => {
     await page.keyboard.press("x");
     await expect(suggestions(page)).toHaveCount(before - 2);
     await page.keyboard.press("e");
-    const form = page.getByRole("dialog", { name: "Tag statement" });
+    const form = tagForm(page);
     await form.getByRole("textbox", { name: "Note" }).fill("looked at");
     await form.getByRole("button", { name: "Save statement" }).click();
     await expect(cards(page)).toHaveCount(2);
@@ -85,13 +86,10 @@ test.describe("suggestions", () => {
   test("fill in the form where one tags by hand, and yield to what one chooses", async ({
     page,
   }) => {
-    await dragOver(page, "trade between the two countries should stay open");
-    const form = page.getByRole("dialog", { name: "Tag statement" });
-    await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+    const form = tagForm(page);
+    await openForm(page, "trade between the two countries should stay open");
     await expect(form.locator("[data-proposed]").first()).toContainText("Bekov");
-    await page.keyboard.type("Ada Conti");
-    await expect(page.locator("[data-highlighted]")).toBeVisible();
-    await page.keyboard.press("Enter");
+    await typeSpeaker(page, "Ada Conti");
     await form.getByRole("button", { name: "Save statement" }).click();
     await expect(cards(page)).toContainText("Ada Conti");
     await expect(cards(page)).not.toContainText("Bekov");

@@ -1,5 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
-import { articleText, dragOver, expect, newProject, pasteArticle, saved, test } from "./app.ts";
+import {
+  articleText,
+  dragOver,
+  expect,
+  newProject,
+  pasteArticle,
+  saved,
+  tagForm,
+  test,
+  typeSpeaker,
+} from "./app.ts";
 
 /** A real wire article; it is not ours, so it stands beside the repository and not in it. */
 const file = "../shared/articles/wire.txt";
@@ -19,11 +29,9 @@ test("a real wire article is brought in, tagged and found again", async ({ page 
     page,
     "China firmly opposes and will continue to counteract unilateral bullying by the U.S. side",
   );
-  const form = page.getByRole("dialog", { name: "Tag statement" });
+  const form = tagForm(page);
   await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
-  await page.keyboard.type("Wang Yi");
-  await expect(page.locator("[data-highlighted]")).toBeVisible();
-  await page.keyboard.press("Enter");
+  await typeSpeaker(page, "Wang Yi");
   await form.getByRole("combobox", { name: "Topics" }).press("1");
   await form.getByRole("radio", { name: "Opposes" }).check({ force: true });
   await form.getByRole("button", { name: "Save statement" }).click();

@@ -13,6 +13,7 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import { addComment, deleteComment } from "../../store/statements.ts";
 import type { Actor } from "../../store/store.ts";
 import { StatementPast } from "../history/statementPast.tsx";
+import { IconButton } from "../parts/iconButton.tsx";
 import { orNotice } from "../parts/notices.tsx";
 import type { StatementActions } from "./statementCard.tsx";
 
@@ -34,52 +35,36 @@ export function CardDetails({ live, actor, statement, actions }: CardDetailsProp
         <button type="button" className="button small" onClick={() => actions.edit(statement)}>
           <Pencil size={12} aria-hidden /> Edit <kbd>E</kbd>
         </button>
-        <button
-          type="button"
-          className="button small plain icon"
-          aria-label="To discuss"
-          aria-pressed={statement.toDiscuss}
-          title="Mark to discuss (D)"
+        <IconButton
+          icon={MessagesSquare}
+          label="To discuss"
+          shortcut="D"
+          pressed={statement.toDiscuss}
           onClick={() => void actions.toggleDiscuss(statement)}
-        >
-          <MessagesSquare size={14} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="button small plain icon"
-          aria-label="Move the edges of the range"
-          title="Move the edges of the range (M)"
+        />
+        <IconButton
+          icon={MoveHorizontal}
+          label="Move the edges of the range"
+          shortcut="M"
           onClick={() => actions.moveRange(statement)}
-        >
-          <MoveHorizontal size={14} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="button small plain icon"
-          aria-label="Add a range"
-          title="Add a range (A)"
+        />
+        <IconButton
+          icon={BetweenVerticalStart}
+          label="Add a range"
+          shortcut="A"
           onClick={() => actions.addRange(statement)}
-        >
-          <BetweenVerticalStart size={14} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="button small plain icon"
-          aria-label="This statement’s past"
-          title="This statement’s past"
+        />
+        <IconButton
+          icon={History}
+          label="This statement’s past"
           onClick={() => setPastOpen(true)}
-        >
-          <History size={14} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="button small plain icon"
-          aria-label="Delete statement"
-          title="Delete (Delete key)"
+        />
+        <IconButton
+          icon={Trash2}
+          label="Delete statement"
+          shortcut="Del"
           onClick={() => void actions.remove(statement)}
-        >
-          <Trash2 size={14} aria-hidden />
-        </button>
+        />
       </div>
       {pastOpen && (
         <StatementPast live={live} statement={statement} onClose={() => setPastOpen(false)} />

@@ -5,6 +5,7 @@ import type { Actor } from "../../store/store.ts";
 import { useUndoable } from "../live.ts";
 import { addressOf, viewNames, views, type Route } from "../route.ts";
 import { keyText } from "../commands/keys.ts";
+import { IconButton } from "../parts/iconButton.tsx";
 import { ProjectMenu } from "./projectMenu.tsx";
 import { redoAndSay, undoAndSay } from "./undoing.ts";
 
@@ -44,26 +45,22 @@ export function Header({ live, actor, route, projects, ...props }: HeaderProps) 
           <span>Search or run a command</span>
           <kbd>{keyText("Ctrl+k")}</kbd>
         </button>
-        <button
-          type="button"
-          className="button plain icon"
-          aria-label="Undo"
-          title={undo ? `Undo: ${undo.title} (Ctrl+Z)` : "Nothing to undo"}
+        <IconButton
+          icon={Undo2}
+          label="Undo"
+          title={undo ? `Undo: ${undo.title}` : "Nothing to undo"}
+          shortcut={keyText("Ctrl+z")}
           disabled={!undo}
           onClick={() => void undoAndSay(actor)}
-        >
-          <Undo2 size={16} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="button plain icon"
-          aria-label="Redo"
-          title={redo ? `Redo: ${redo.title} (Ctrl+Shift+Z)` : "Nothing to redo"}
+        />
+        <IconButton
+          icon={Redo2}
+          label="Redo"
+          title={redo ? `Redo: ${redo.title}` : "Nothing to redo"}
+          shortcut={keyText("Ctrl+Shift+z")}
           disabled={!redo}
           onClick={() => void redoAndSay(actor)}
-        >
-          <Redo2 size={16} aria-hidden />
-        </button>
+        />
         <button type="button" className="button" onClick={props.onImport}>
           <Upload size={14} aria-hidden className="on-narrow" />
           <span>Import</span>
