@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { colourDistance, colourSchema } from "./colour.ts";
 import { nameSchema } from "./name.ts";
-import { idSchema, newId, type OrganisationId, type ProjectId } from "./id.ts";
-
-/** `#rrggbb`, lower case. */
-const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, "expected a colour as #rrggbb");
+import { idSchema, newId, type OrganisationId, type ProjectId, type TopicId } from "./id.ts";
 
 /** An entry of the topic tree. */
 export const topicSchema = z.object({
@@ -60,47 +58,68 @@ export const coderSchema = z.object({
 export type Coder = Readonly<z.infer<typeof coderSchema>>;
 
 /**
- * Colours for new entries, in the order they are given out. Chosen so that neighbours differ in
- * lightness as well as hue, for colour-blind readers (after Okabe and Ito), and each has at least
- * 4.5 : 1 against the light page; the dark page lightens them.
+ * Colours for new entries, in the order they are given out. Found by search among those that can be
+ * seen on both pages (`legible`): under full colour vision, deuteranopia and protanopia alike any two
+ * differ by 0.07 in OKLab and neighbours by 0.15, mostly by their lightness.
  */
 export const palette = [
-  "#c2410c",
-  "#0f766e",
-  "#1d4ed8",
-  "#7e22ce",
-  "#a16207",
-  "#be185d",
-  "#15803d",
-  "#0e7490",
-  "#4338ca",
-  "#b91c1c",
-  "#4d7c0f",
-  "#475569",
+  "#3f82f0",
+  "#e25c26",
+  "#46285a",
+  "#4e63ae",
+  "#8b3f03",
+  "#69945f",
+  "#5d496b",
+  "#5446d5",
+  "#7885ab",
+  "#751e26",
+  "#2a3c97",
+  "#9b5763",
 ] as const;
 
-/** The first colour of the palette that the fewest entries have. */
-export function nextColour(entries: Iterable<{ readonly colour: string }>): string {
+/**
+ * A colour for one more entry: among those of the palette that the fewest entries have, the one that
+ * differs most from the colours it will stand beside; the first where there are none.
+ */
+export function nextColour(
+  entries: Iterable<{ readonly colour: string }>,
+  beside: readonly string[] = [],
+): string {
   const used = new Map<string, number>();
   for (const { colour } of entries) used.set(colour, (used.get(colour) ?? 0) + 1);
   const fewest = Math.min(...palette.map((colour) => used.get(colour) ?? 0));
-  return palette.find((colour) => (used.get(colour) ?? 0) === fewest) ?? palette[0];
+  const free = palette.filter((colour) => (used.get(colour) ?? 0) === fewest);
+  const nearest = (colour: string) =>
+    Math.min(...beside.map((other) => colourDistance(colour, other)));
+  return free.reduce<string>(
+    (best, colour) => (beside.length > 0 && nearest(colour) > nearest(best) ? colour : best),
+    free[0] ?? palette[0],
+  );
 }
 
-/** A new topic at the end of the top level. */
-export function newTopic(projectId: ProjectId, name: string, among: readonly Topic[]): Topic {
-  const top = among.filter((topic) => topic.parentId === null);
+/** A new topic, the last below its parent; coloured unlike the topics that it stands beside. */
+export function newTopic(
+  projectId: ProjectId,
+  name: string,
+  among: readonly Topic[],
+  parentId: TopicId | null = null,
+): Topic {
+  const siblings = among
+    .filter((topic) => topic.parentId === parentId)
+    .toSorted((a, b) => a.position - b.position);
+  const parent = among.filter((topic) => topic.id === parentId);
+  const beside = [...parent, ...siblings.slice(-2)].map((topic) => topic.colour);
   return {
     id: newId(),
     projectId,
-    parentId: null,
+    parentId,
     name: nameSchema.parse(name),
-    colour: nextColour(among),
+    colour: nextColour(among, beside),
     definition: "",
     keywords: [],
     shortcut: "",
     archived: false,
-    position: 1 + Math.max(-1, ...top.map((topic) => topic.position)),
+    position: 1 + Math.max(-1, ...siblings.map((topic) => topic.position)),
   };
 }
 
@@ -116,4 +135,52 @@ export function newSpeaker(projectId: ProjectId, name: string, among: Iterable<S
     note: "",
     archived: false,
   };
+}
+
+export function newOrganisation(projectId: ProjectId, name: string): Organisation {
+  return {
+    id: newId(),
+    projectId,
+    name: nameSchema.parse(name),
+    aliases: [],
+    type: "",
+    archived: false,
+  };
+}
+
+/** The keys that the Read view uses itself, and what for; no topic can have them. */
+const readKeys: Readonly<Record<string, string>> = {
+  a: "adds a range",
+  d: "marks a statement to discuss",
+  e: "edits a statement",
+  h: "goes to the next keyword",
+  i: "shows or hides keywords",
+  j: "goes to the next statement",
+  k: "goes to the previous statement",
+  m: "moves a range",
+  n: "goes to the next article",
+  o: "tags every occurrence",
+  p: "goes to the previous article",
+  r: "tags the selection as the last one",
+  t: "tags the selection",
+};
+
+/**
+ * What is wrong with a shortcut for the topic `id`, in words that end a sentence; null when it may be
+ * had. One character, in either case the same; empty for none.
+ */
+export function shortcutFault(
+  shortcut: string,
+  id: TopicId,
+  topics: readonly Pick<Topic, "id" | "name" | "shortcut">[],
+): string | null {
+  if (shortcut === "") return null;
+  const key = shortcut.toLowerCase();
+  if (!/^\S$/u.test(key)) return "must be one character";
+  if (/^\d$/.test(key)) return "gives the topic of that place, from the first on";
+  const use = readKeys[key];
+  if (use !== undefined) return `${use} in the Read view`;
+  if (!/^[\p{L}]$/u.test(key)) return "is not a letter; signs are for the program’s own commands";
+  const other = topics.find((topic) => topic.id !== id && topic.shortcut.toLowerCase() === key);
+  return other ? `belongs to “${other.name}”` : null;
 }

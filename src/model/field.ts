@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateSchema } from "./date.ts";
 import { idSchema } from "./id.ts";
-import { nameSchema } from "./name.ts";
+import { nameSchema, sameName } from "./name.ts";
 
 export const fieldKinds = ["text", "number", "yes/no", "date", "choice"] as const;
 export type FieldKind = (typeof fieldKinds)[number];
@@ -46,4 +46,45 @@ export function fieldFault(field: Field, value: FieldValue): string | null {
         ? null
         : `must be one of: ${field.choices.join(", ")}`;
   }
+}
+
+/** What a field takes: its kind, and what may be chosen. */
+export type FieldShape = Pick<Field, "kind" | "choices">;
+
+/**
+ * A value as a field of another shape has it; null when it does not fit and would be lost.
+ * @param renamed choices that have another name now, by their old one
+ */
+export function convertedValue(
+  value: FieldValue,
+  { kind, choices }: FieldShape,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): FieldValue | null {
+  const words = wordsOf(value).trim();
+  switch (kind) {
+    case "text":
+      return typeof value === "string" ? value : words;
+    case "number":
+      if (typeof value === "number") return value;
+      return /^[+-]?\d+(?:\.\d+)?$/.test(words) ? Number(words) : null;
+    case "yes/no":
+      if (/^(?:yes|true|1)$/i.test(words)) return true;
+      return /^(?:no|false|0)$/i.test(words) ? false : null;
+    case "date":
+      return words !== "" && dateSchema.safeParse(words).success ? words : null;
+    case "choice": {
+      const sought = renamed.get(words) ?? words;
+      return (
+        choices.find((choice) => choice === sought) ??
+        choices.find((choice) => sameName(choice, sought)) ??
+        null
+      );
+    }
+  }
+}
+
+/** A value as people read it. */
+export function wordsOf(value: FieldValue): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return String(value);
 }

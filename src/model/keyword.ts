@@ -8,13 +8,19 @@ const unspaced =
 /**
  * What a topic's keyword finds. Plain words are found where a word begins, whatever its ending
  * ("tariff" finds "tariffs"), without case; between slashes stands a regular expression, without
- * case too ("/levy|levies/").
+ * case too ("/levy|levies/"). Refused: what is no expression, what finds everything, and what could
+ * take for ever on some texts.
  */
 export function keywordPattern(keyword: string): Result<RegExp> {
   const expression = /^\/(.+)\/$/su.exec(keyword.trim())?.[1];
   if (expression === undefined) return done(wordsPattern(keyword, "prefix"));
   try {
     const pattern = new RegExp(expression, "giu");
+    if (repeatsRepetition(expression))
+      return refused(
+        `The expression ${keyword} repeats a part that repeats itself, which can take for ever on some texts.`,
+        "Take one of the two repetitions away: (a+)+ finds no more than a+.",
+      );
     if (!pattern.test("")) return done(new RegExp(expression, "giu"));
     return refused(
       `The expression ${keyword} finds everything, even nothing.`,
@@ -77,4 +83,38 @@ export function occurrences(text: string, words: string): Range[] {
     start,
     end,
   }));
+}
+
+/**
+ * Whether a group that is repeated without end holds something that is repeated without end: the
+ * usual cause of expressions that take exponential time (a star height above one).
+ */
+function repeatsRepetition(source: string): boolean {
+  // For each open group: whether something in it repeats without end.
+  const groups: boolean[] = [false];
+  for (let i = 0; i < source.length; i += 1) {
+    const char = source[i];
+    if (char === "\\") i += 1;
+    else if (char === "[") i = endOfClass(source, i);
+    else if (char === "(") groups.push(false);
+    else if (char === ")") {
+      const repeats = groups.pop() ?? false;
+      const again = endless(source.slice(i + 1));
+      if (repeats && again) return true;
+      groups[groups.length - 1] ||= repeats || again;
+    } else if (endless(source.slice(i))) groups[groups.length - 1] = true;
+  }
+  return false;
+}
+
+function endless(rest: string): boolean {
+  return /^(?:[*+]|\{\d+,\})/.test(rest);
+}
+
+function endOfClass(source: string, start: number): number {
+  for (let i = start + 1; i < source.length; i += 1) {
+    if (source[i] === "\\") i += 1;
+    else if (source[i] === "]") return i;
+  }
+  return source.length;
 }

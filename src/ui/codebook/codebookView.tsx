@@ -1,90 +1,125 @@
-import type { ReactNode } from "react";
+import { useRef, useState } from "react";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
-import { useRecords } from "../live.ts";
-import { tint } from "../parts/tint.ts";
-import { addressOf, start } from "../route.ts";
+import type { Route } from "../route.ts";
+import { useCounts } from "./counts.ts";
+import { DeleteDialog } from "./deleteDialog.tsx";
+import { EntryDetail, nouns } from "./entryDetail.tsx";
+import { EntryList } from "./entryList.tsx";
+import { MergeDialog } from "./mergeDialog.tsx";
+import { NewEntryDialog } from "./newEntryDialog.tsx";
+import { openPlace, placeOf } from "./place.ts";
 import "./codebookView.css";
 
-/** The topics and speakers of the project, each with its statements. */
-export function CodebookView({ live }: { live: LiveProject; actor: Actor }) {
-  const statements = useRecords(live, "statements");
-  const topics = useRecords(live, "topics").toSorted((a, b) => a.position - b.position);
-  const speakers = useRecords(live, "speakers").toSorted((a, b) => a.name.localeCompare(b.name));
-  useRecords(live, "organisations");
-  const address = (filter: Record<string, string>) =>
-    addressOf({ ...start, projectId: live.id, view: "statements", filter });
+/** What is open over the view. */
+export type Asking =
+  | { readonly what: "new"; readonly parentId: string | null }
+  | { readonly what: "merge" | "delete"; readonly ids: readonly string[] };
+
+interface CodebookViewProps {
+  readonly live: LiveProject;
+  readonly actor: Actor;
+  readonly route: Route;
+}
+
+/** The codebook: its topics, speakers, organisations and fields as lists, and the chosen one beside. */
+export function CodebookView({ live, actor, route }: CodebookViewProps) {
+  const place = placeOf(route);
+  const { tab, entry } = place;
+  const counts = useCounts(live);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const close = () => setAsking(null);
   return (
-    <main className="codebook">
+    <main className="codebook" data-open={entry !== null || undefined}>
       <h1 className="visually-hidden">Codebook</h1>
-      <Section title="Topics" empty="No topic yet. Type a new one in the tag form.">
-        {topics.map((topic) => (
-          <Entry
-            key={topic.id}
-            name={topic.name}
-            colour={topic.colour}
-            about={topic.definition}
-            count={statements.filter((s) => s.topics.some((t) => t.topicId === topic.id)).length}
-            address={address({ topic: topic.id })}
+      <EntryList
+        key={tab}
+        live={live}
+        actor={actor}
+        place={place}
+        counts={counts}
+        onAsk={setAsking}
+        onEdit={() => focusName(() => nameField.current)}
+      />
+      <section className="codebook-detail" aria-label={`The ${nouns[tab]}`}>
+        {entry === null ? (
+          <Unopened noun={nouns[tab]} />
+        ) : (
+          <EntryDetail
+            live={live}
+            actor={actor}
+            tab={tab}
+            id={entry}
+            counts={counts}
+            nameRef={nameField}
+            onClose={() => openPlace(live, { tab, entry: null })}
+            onMerge={() => setAsking({ what: "merge", ids: [entry] })}
+            onDelete={() => setAsking({ what: "delete", ids: [entry] })}
+            onNewBelow={() => setAsking({ what: "new", parentId: entry })}
           />
-        ))}
-      </Section>
-      <Section title="Speakers" empty="No speaker yet. Type a name in the tag form.">
-        {speakers.map((speaker) => (
-          <Entry
-            key={speaker.id}
-            name={speaker.name}
-            colour={speaker.colour}
-            about={[speaker.role, live.get("organisations", speaker.organisationId ?? "")?.name]
-              .filter(Boolean)
-              .join(", ")}
-            count={statements.filter((s) => s.speakerIds.includes(speaker.id)).length}
-            address={address({ speaker: speaker.id })}
-          />
-        ))}
-      </Section>
+        )}
+      </section>
+      {asking?.what === "new" && (
+        <NewEntryDialog
+          live={live}
+          actor={actor}
+          tab={tab}
+          parentId={asking.parentId}
+          onClose={close}
+        />
+      )}
+      {asking?.what === "merge" && tab !== "fields" && (
+        <MergeDialog
+          live={live}
+          actor={actor}
+          tab={tab}
+          ids={asking.ids}
+          counts={counts}
+          onClose={close}
+        />
+      )}
+      {asking?.what === "delete" && (
+        <DeleteDialog
+          live={live}
+          actor={actor}
+          tab={tab}
+          ids={asking.ids}
+          onClose={(deleted) => {
+            close();
+            if (deleted) openPlace(live, { tab, entry: null });
+          }}
+        />
+      )}
     </main>
   );
 }
 
-function Section({
-  title,
-  empty,
-  children,
-}: {
-  title: string;
-  empty: string;
-  children: ReactNode[];
-}) {
+const lessons = {
+  topic:
+    "A topic is what a statement is about. Give it a definition so that everybody codes it alike, and keywords to find it by.",
+  speaker:
+    "A speaker says things: a person or a body. Give it the other names that articles use for it, its role and its organisation.",
+  organisation: "An organisation is what speakers belong to: a government, a party, a company.",
+  field:
+    "A field is an attribute of your own, on each statement or each article: text, a number, yes or no, a date, a choice.",
+} as const;
+
+function Unopened({ noun }: { noun: keyof typeof lessons }) {
   return (
-    <section>
+    <div className="empty">
       <h2>
-        {title} <small>{children.length}</small>
+        Choose {noun === "organisation" ? "an" : "a"} {noun}
       </h2>
-      {children.length === 0 ? <p>{empty}</p> : <ul>{children}</ul>}
-    </section>
+      <p>{lessons[noun]}</p>
+    </div>
   );
 }
 
-interface EntryProps {
-  readonly name: string;
-  readonly colour: string;
-  readonly about: string;
-  readonly count: number;
-  readonly address: string;
-}
-
-function Entry({ name, colour, about, count, address }: EntryProps) {
-  return (
-    <li ref={tint(colour)} className="codebook-entry">
-      <span className="entry-dot" />
-      <span className="codebook-name">
-        {name}
-        {about && <small>{about}</small>}
-      </span>
-      <a href={address}>
-        {count} {count === 1 ? "statement" : "statements"}
-      </a>
-    </li>
-  );
+/** Puts the focus into the name of the entry that is about to be shown. */
+function focusName(field: () => HTMLInputElement | null): void {
+  requestAnimationFrame(() => {
+    field()?.focus();
+    field()?.select();
+  });
 }

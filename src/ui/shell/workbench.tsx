@@ -168,7 +168,7 @@ function ViewOf(props: ViewOfProps) {
     case "statements":
       return <StatementsView live={props.live} route={props.route} />;
     case "codebook":
-      return <CodebookView live={props.live} actor={props.actor} />;
+      return <CodebookView {...props} />;
     case "analysis":
       return <AnalysisView live={props.live} />;
   }

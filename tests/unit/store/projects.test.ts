@@ -28,10 +28,11 @@ describe("a new project", () => {
     const { project, coders, topics, ...rest } = (await bundleOf(store, projectId)) ?? {};
     expect(project).toMatchObject({ id: projectId, name: "Desk", removedAt: null });
     expect(coders).toMatchObject([{ id: coderId, name: "Ada" }]);
-    expect(topics?.map(({ name, position, colour }) => [name, position, colour])).toEqual([
-      ["tariffs", 0, "#c2410c"],
-      ["counterterrorism", 1, "#0f766e"],
-      ["trade", 2, "#1d4ed8"],
+    expect(new Set(topics?.map(({ colour }) => colour)).size).toBe(3);
+    expect(topics?.map(({ name, position }) => [name, position])).toEqual([
+      ["tariffs", 0],
+      ["counterterrorism", 1],
+      ["trade", 2],
     ]);
     expect(Object.values(rest).flat()).toEqual([]);
   });

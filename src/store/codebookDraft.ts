@@ -1,0 +1,107 @@
+import type { Records, TableName } from "../model/change.ts";
+import { sameName, nameSchema } from "../model/name.ts";
+import type { Statement } from "../model/statement.ts";
+import { Refusal, type Draft } from "./commit.ts";
+import type { Actor } from "./store.ts";
+
+/** The tables of the codebook, and what one of their entries is called. */
+const nouns = {
+  topics: "topic",
+  speakers: "speaker",
+  organisations: "organisation",
+  fields: "field",
+} as const;
+export type EntryTable = keyof typeof nouns;
+
+/** "a topic", "an organisation", "3 speakers". */
+export function counted(table: EntryTable, count: number): string {
+  const noun = nouns[table];
+  if (count !== 1) return `${count} ${noun}s`;
+  return `${noun.startsWith("o") ? "an" : "a"} ${noun}`;
+}
+
+export function entriesOf<T extends TableName>(
+  draft: Draft,
+  { projectId }: Actor,
+  table: T,
+): Promise<Records[T][]> {
+  return draft.db.records(table).where("projectId").equals(projectId).toArray();
+}
+
+/** The entry of an id among those of the project; refused when it is gone. */
+export function entryOf<T extends { readonly id: string }>(
+  entries: readonly T[],
+  id: string,
+  table: EntryTable,
+): T {
+  const entry = entries.find((one) => one.id === id);
+  if (entry) return entry;
+  throw new Refusal(
+    `This ${nouns[table]} is no longer in the codebook; it was deleted or merged in another tab.`,
+    "Undo brings it back.",
+  );
+}
+
+/** A name as it may be kept. */
+export function validName(name: string): string {
+  const parsed = nameSchema.safeParse(name);
+  if (parsed.success) return parsed.data;
+  throw new Refusal("A name must not be empty.", "Type a name.");
+}
+
+interface NamedEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly archived?: boolean;
+}
+
+/** Refuses a name that another entry has, as its name or an alias. */
+export function refuseTaken(
+  table: EntryTable,
+  name: string,
+  others: readonly NamedEntry[],
+  where = "",
+): void {
+  const other = others.find((one) =>
+    [one.name, ...(one.aliases ?? [])].some((taken) => sameName(taken, name)),
+  );
+  if (!other) return;
+  const alias = sameName(other.name, name) ? "" : `, as “${other.name}” is called too`;
+  throw new Refusal(
+    `There is ${counted(table, 1)} “${name}” already${where}${alias}.`,
+    other.archived
+      ? "It is archived: bring it back, or choose another name."
+      : "Choose another name, or merge the two.",
+  );
+}
+
+/** Statements read in one go. */
+const pageSize = 2000;
+
+/** Changes the statements of the project that `change` gives back as others; resolves to how many. */
+export async function changeStatements(
+  draft: Draft,
+  { projectId }: Actor,
+  change: (statement: Statement) => Statement,
+): Promise<number> {
+  const now = Date.now();
+  let count = 0;
+  for (let after = ""; ;) {
+    const page = await draft.db
+      .records("statements")
+      .where("[projectId+id]")
+      .between([projectId, after], [projectId, "\uffff"], false)
+      .limit(pageSize)
+      .toArray();
+    const changed = page.flatMap((statement) => {
+      const next = change(statement);
+      return next === statement ? [] : [{ ...next, updatedAt: now }];
+    });
+    if (changed.length > 0) await draft.putAll("statements", changed);
+    count += changed.length;
+    const last = page.at(-1);
+    if (!last || page.length < pageSize) return count;
+    after = last.id;
+  }
+}
