@@ -23,8 +23,18 @@ export class Slices {
   }
 }
 
-/** `scheduler.yield` comes back before other work that waits, where the browser has it. */
+/**
+ * Lets every other task go first that waits, React's drawing among them (`scheduler.yield` would go
+ * before those). Timers would do too, but in a tab in the background they ring once a second.
+ */
 function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }; // not in TypeScript's DOM yet
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
 }
