@@ -16,6 +16,8 @@ export default defineConfig({
   worker: { format: "es" },
   test: {
     include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"],
+    // The build of pdf.js for browsers asks for more than Node 20 has.
+    alias: [{ find: /^pdfjs-dist$/, replacement: "pdfjs-dist/legacy/build/pdf.mjs" }],
     setupFiles: ["tests/unit/setup.ts"],
     // A property test over the storage takes its time on a machine that does other things too.
     testTimeout: 60_000,

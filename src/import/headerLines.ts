@@ -71,7 +71,7 @@ export function remarkOn(words: string, remark: string): string {
 }
 
 /** The words as a BCP 47 tag, in its usual letter case; empty when they are none. */
-function languageTag(words: string): string {
+export function languageTag(words: string): string {
   if (!/^[a-z]{2,3}(?:-|$)/i.test(words)) return "";
   try {
     return Intl.getCanonicalLocales(words)[0] ?? "";

@@ -17,7 +17,7 @@ const year = String.raw`(?:19|20)\d\d\b`;
 export const dayPattern = `(?:${weekday},? )?(?:${month} ${day}(?:,? ${year})?|${day} (?:of )?${month}(?:,? ${year})?|${year}-\\d\\d-\\d\\d)`;
 
 const monthFirst = new RegExp(`^(${month}) (?:(${day}),? ?)?(${year})?$`, "i");
-const dayFirst = new RegExp(`^(${day}) (?:of )?(${month}),? ?(${year})?$`, "i");
+const dayFirst = new RegExp(`^(${day})\\.? (?:of )?(${month}),? ?(${year})?$`, "i");
 const iso = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 const numeric = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 

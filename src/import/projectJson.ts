@@ -8,7 +8,7 @@ import {
   projectVersion,
 } from "../model/projectFile.ts";
 import type { ImportFormat, InputFile } from "./format.ts";
-import { decodeUtf8 } from "./utf8.ts";
+import { decodeUtf8 } from "./encoding.ts";
 
 /** A Verbatim project file: docs/file-formats.md. */
 export const projectJson: ImportFormat = {

@@ -43,7 +43,7 @@ export const articleSchema = metadataSchema.extend({
   projectId: idSchema<"project">(),
   /** The text it has now. Texts never change: a correction makes a new one. */
   textId: idSchema<"text">(),
-  /** SHA-256 of the canonical text in UTF-8, in hex: finds the same text brought in twice. */
+  /** SHA-256 of the canonical text in UTF-8, in hex: tells the same text brought in twice. */
   textHash: z.string().regex(/^[0-9a-f]{64}$/),
   progress: z.enum(progresses),
   note: z.string(),

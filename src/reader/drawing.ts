@@ -41,6 +41,7 @@ export class Drawing {
   drawn: BlockSpan;
   private readonly whole: Node;
   private aroundCaret = noBlocks;
+  private shown = 0;
 
   constructor(document: Node, highlights: Highlights) {
     this.whole = document;
@@ -62,9 +63,17 @@ export class Drawing {
     return textOf(this.whole);
   }
 
-  /** How many blocks are shown. */
+  /** How many text blocks are shown. */
   get blockCount(): number {
-    return this.document.childCount;
+    return this.shown;
+  }
+
+  /** The element that draws a text block below the text's own, `root`; null for one not shown. */
+  element(root: Element, index: number): Element | null {
+    let at: Element | null = root;
+    for (const step of this.positions.blocks[index]?.path ?? [Infinity])
+      at = at?.children.item(step) ?? null;
+    return at;
   }
 
   /** Shows about `length` code units more. */
@@ -124,7 +133,9 @@ export class Drawing {
   /** The document up to the end of the block that the offset stands in. */
   private upTo(offset: number): Node {
     const { blocks } = this.positions;
-    const last = blocks[this.positions.blockAt(offset)];
+    const index = Math.min(this.positions.blockAt(offset), blocks.length - 1);
+    const last = blocks[index];
+    this.shown = index + 1;
     if (!last || last === blocks.at(-1)) return this.whole;
     return this.whole.cut(0, last.position + last.end - last.start + 1);
   }

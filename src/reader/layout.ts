@@ -12,22 +12,31 @@ export function contains(outer: BlockSpan, inner: BlockSpan): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
+/** The text blocks that are shown, as elements below the text's own. */
+interface ShownBlocks {
+  readonly blockCount: number;
+  element(root: Element, index: number): Element | null;
+}
+
 /**
  * Where the blocks of the text are on the screen. Reads the page's layout and keeps none of it, so
  * it is never out of date; each question costs O(log blocks).
  */
 export class Layout {
   private readonly root: HTMLElement;
+  private readonly blocks: ShownBlocks;
   private readonly resized: ResizeObserver;
   private readonly over = new AbortController();
 
   /**
-   * @param root its element children are the blocks, in order
+   * @param root the text's element
+   * @param blocks its text blocks, in order from top to bottom
    * @param moved called when blocks may have come to stand elsewhere in the window: with the first
    *   layout, and from then on at most once a frame for each cause, just before the frame is drawn
    */
-  constructor(root: HTMLElement, moved: () => void) {
+  constructor(root: HTMLElement, blocks: ShownBlocks, moved: () => void) {
     this.root = root;
+    this.blocks = blocks;
     this.resized = new ResizeObserver(moved);
     this.resized.observe(root);
     const { signal } = this.over;
@@ -53,14 +62,14 @@ export class Layout {
   }
 
   private between(top: number, bottom: number): BlockSpan {
-    const after = firstWhere(this.root.childElementCount, (i) => this.block(i).top > bottom);
+    const after = firstWhere(this.blocks.blockCount, (i) => this.block(i).top > bottom);
     const first = firstWhere(after, (i) => this.block(i).bottom >= top);
     return { first, last: after - 1 };
   }
 
   /** The rectangle of a block. Asks for no layout of what is in the block. */
   block(index: number): DOMRect {
-    return this.root.children.item(index)?.getBoundingClientRect() ?? new DOMRect();
+    return this.blocks.element(this.root, index)?.getBoundingClientRect() ?? new DOMRect();
   }
 
   get rect(): DOMRect {

@@ -74,7 +74,7 @@ export class Reader {
       scrollThreshold: 32,
       scrollMargin: 64,
     });
-    this.layout = new Layout(this.view.dom, () => this.windowMoved());
+    this.layout = new Layout(this.view.dom, this.drawing, () => this.windowMoved());
     this.gesture = new Gesture(this.view.dom, () => {
       readSelection(this.view);
       this.tellSelection(true);

@@ -3,10 +3,12 @@ import {
   metadataSchema,
   newArticle,
   type Article,
+  type ArticleText,
   type Metadata,
   type Progress,
 } from "../model/article.ts";
-import type { ArticleId, ProjectId } from "../model/id.ts";
+import { fieldFault, type Field, type FieldValue, type FieldValues } from "../model/field.ts";
+import type { ArticleId, FieldId } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
 import type { Actor, Store } from "./store.ts";
@@ -15,6 +17,15 @@ import type { Actor, Store } from "./store.ts";
 export interface NewArticle {
   readonly metadata: Metadata;
   readonly document: Node;
+  readonly note?: string | undefined;
+  readonly fields?: FieldValues | undefined;
+}
+
+/** What a person may correct of an article, apart from its words. */
+export interface ArticleDetails {
+  readonly metadata: Metadata;
+  readonly note: string;
+  readonly fields: FieldValues;
 }
 
 /** Brings articles into the project, all of them or none. */
@@ -30,39 +41,101 @@ export function addArticles(
         "Open another project, then add the article there.",
       );
     const now = Date.now();
+    const known = await fieldsOf(draft, actor);
     const added: Article[] = [];
-    for (const { metadata, document } of articles) {
+    const texts: ArticleText[] = [];
+    for (const { metadata, document, note = "", fields = {} } of articles) {
       const { article, text } = newArticle(actor.projectId, valid(metadata), document, now);
       if (text.text.trim() === "")
         throw new Refusal("The article has no words.", "Paste its text, or choose another file.");
-      await draft.addText(text);
-      await draft.put("articles", article);
-      added.push(article);
+      texts.push(text);
+      added.push({ ...article, note, fields: validFields(known, fields) });
     }
+    await draft.addTexts(texts);
+    await draft.addAll("articles", added);
     return added;
   });
 }
 
-/** The article of the project with the same text, if there is one: the same words brought in again. */
-export function findSameText(
+/** The words of some articles, a few at a time, in the order of the list. */
+export async function* textsOf(
   store: Store,
-  projectId: ProjectId,
-  textHash: string,
-): Promise<Article | undefined> {
-  return store.db.records("articles").where({ projectId, textHash }).first();
+  articles: readonly Article[],
+): AsyncGenerator<{ readonly article: Article; readonly text: string }> {
+  const page = 100;
+  for (let at = 0; at < articles.length; at += page) {
+    const some = articles.slice(at, at + page);
+    const texts = await store.db.texts.bulkGet(some.map(({ textId }) => textId));
+    for (const [i, article] of some.entries()) {
+      const text = texts[i];
+      if (text) yield { article, text: text.text };
+    }
+  }
 }
 
-/** Corrects what an article says of itself. */
+/** Corrects what an article says of itself, its note and its fields. */
 export function editArticle(
   actor: Actor,
   id: ArticleId,
-  metadata: Metadata,
+  { metadata, note, fields }: ArticleDetails,
 ): Promise<Result<Article>> {
   return commit(actor, "Edit an article's details", async (draft) => {
-    const changed: Article = { ...(await existing(draft, id)), ...valid(metadata) };
+    const known = await fieldsOf(draft, actor);
+    const changed: Article = {
+      ...(await existing(draft, id)),
+      ...valid(metadata),
+      note,
+      fields: validFields(known, fields),
+    };
     await draft.put("articles", changed);
     return changed;
   });
+}
+
+/** One thing that many articles are given alike. */
+export type ArticlePart =
+  | { readonly part: Exclude<keyof Metadata, "title" | "url">; readonly value: string }
+  | { readonly part: "progress"; readonly value: Progress }
+  /** A value of one of the project's fields; null takes it away. */
+  | { readonly part: "field"; readonly fieldId: FieldId; readonly value: FieldValue | null };
+
+/** Gives some articles the same value in one part; resolves to how many it changed. */
+export function editArticles(
+  actor: Actor,
+  ids: readonly ArticleId[],
+  change: ArticlePart,
+): Promise<Result<number>> {
+  const of = ids.length === 1 ? "of an article" : `of ${ids.length} articles`;
+  return commit(actor, `Set the ${partNames[change.part]} ${of}`, async (draft) => {
+    const known = await fieldsOf(draft, actor);
+    for (const id of ids) {
+      const article = await existing(draft, id);
+      await draft.put("articles", withPart(article, change, known));
+    }
+    return draft.edits.length;
+  });
+}
+
+const partNames: Readonly<Record<ArticlePart["part"], string>> = {
+  publisher: "publisher",
+  byline: "byline",
+  place: "place",
+  section: "section",
+  publishedAt: "date",
+  language: "language",
+  progress: "progress",
+  field: "field",
+};
+
+function withPart(article: Article, change: ArticlePart, known: readonly Field[]): Article {
+  if (change.part === "progress") return { ...article, progress: change.value };
+  if (change.part !== "field") {
+    const metadata = valid({ ...article, [change.part]: change.value });
+    return { ...article, [change.part]: metadata[change.part] };
+  }
+  const { [change.fieldId]: _, ...others } = article.fields;
+  const fields = change.value === null ? others : { ...others, [change.fieldId]: change.value };
+  return { ...article, fields: validFields(known, fields) };
 }
 
 /** Says how far the coding of some articles has come. */
@@ -99,6 +172,27 @@ function valid(metadata: Metadata): Metadata {
     `The article's ${issue?.path.join(".") ?? "details"}: ${issue?.message ?? "not valid"}.`,
     "Correct it, or leave it empty if it is not known.",
   );
+}
+
+/** The fields that the project's articles have. */
+async function fieldsOf(draft: Draft, { projectId }: Actor): Promise<readonly Field[]> {
+  const fields = await draft.db.records("fields").where({ projectId }).toArray();
+  return fields.filter(({ on }) => on === "article");
+}
+
+function validFields(known: readonly Field[], values: FieldValues): FieldValues {
+  for (const [id, value] of Object.entries(values)) {
+    const field = known.find((each) => each.id === id);
+    if (!field)
+      throw new Refusal(
+        "One of the article's fields is no longer in the codebook.",
+        "Leave it out; undo brings the field back.",
+      );
+    const fault = value === undefined ? null : fieldFault(field, value);
+    if (fault !== null)
+      throw new Refusal(`The field “${field.name}” ${fault}.`, "Correct it, or leave it empty.");
+  }
+  return values;
 }
 
 async function existing(draft: Draft, id: ArticleId): Promise<Article> {

@@ -43,9 +43,15 @@ export class Draft {
     await this.db.records(table).delete(id);
   }
 
+  /** Adds many new records at once, which costs a fraction of adding each. */
+  async addAll<T extends TableName>(table: T, records: readonly Records[T][]): Promise<void> {
+    for (const record of records) this.#record(editBetween(table, undefined, record));
+    await this.db.records(table).bulkAdd(records);
+  }
+
   /** Texts are written once and never change, so they are no edit. */
-  async addText(text: ArticleText): Promise<void> {
-    await this.db.texts.add(text);
+  async addTexts(texts: readonly ArticleText[]): Promise<void> {
+    await this.db.texts.bulkAdd(texts);
   }
 
   #record(edit: Edit | null): void {

@@ -34,7 +34,7 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: "strict" });
     this.version(1).stores({
       projects: "id",
-      articles: "id, projectId, [projectId+textHash]",
+      articles: "id, projectId",
       texts: "id, projectId",
       statements: "id, [projectId+id], articleId",
       speakers: "id, projectId",

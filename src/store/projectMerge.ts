@@ -62,7 +62,7 @@ export function mergeProject(
       await draft.put(edit.table, record);
       const text =
         edit.table === "articles" && "textId" in record ? texts.get(record.textId) : null;
-      if (text && !(await draft.db.texts.get(text.id))) await draft.addText(text);
+      if (text && !(await draft.db.texts.get(text.id))) await draft.addTexts([text]);
     }
     const merged = await bundleOf(actor.store, actor.projectId);
     const fault = merged && faultOf(merged);

@@ -3,6 +3,7 @@ import { hashOf, progresses, type Article, type ArticleText } from "../../src/mo
 import type { ProjectBundle } from "../../src/model/bundle.ts";
 import { palette } from "../../src/model/codebook.ts";
 import type { Field } from "../../src/model/field.ts";
+import type { BlockContent, Piece } from "../../src/model/document.ts";
 import { newId, type Id } from "../../src/model/id.ts";
 import type { NamedView } from "../../src/model/project.ts";
 import { contentOf } from "../../src/model/projectFile.ts";
@@ -54,6 +55,43 @@ export const rawText = fc
       .join("")
       .toWellFormed(),
   );
+
+const marked: fc.Arbitrary<Piece> = fc.record(
+  {
+    text: words.map((each) => each.toWellFormed()),
+    em: fc.boolean(),
+    strong: fc.boolean(),
+    href: fc.constantFrom("https://example.org/a", "mailto:a@b.org", "javascript:alert(1)", "#x"),
+  },
+  { requiredKeys: ["text"] },
+);
+
+/** Blocks as a page or a Word file has them: headings, quotes and lists in one another. */
+export const blockContents: fc.Arbitrary<readonly BlockContent[]> = fc.letrec<{
+  block: BlockContent;
+  blocks: BlockContent[];
+}>((tie) => {
+  const inline = fc.array(marked, { maxLength: 3 });
+  const blocks = tie("blocks");
+  return {
+    blocks: fc.array(tie("block"), { maxLength: 4 }),
+    block: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      fc.record({ kind: fc.constant("paragraph" as const), pieces: inline }),
+      fc.record({
+        kind: fc.constant("heading" as const),
+        level: fc.integer({ min: 0, max: 9 }),
+        pieces: inline,
+      }),
+      fc.record({ kind: fc.constant("quote" as const), blocks }),
+      fc.record({
+        kind: fc.constant("list" as const),
+        start: fc.option(fc.nat(20)),
+        items: fc.array(blocks, { maxLength: 3 }),
+      }),
+    ),
+  };
+}).blocks;
 
 /** An article text: LF alone, and something in it that is not white space. */
 export const articleText = rawText

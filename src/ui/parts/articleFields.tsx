@@ -14,6 +14,7 @@ const fields = [
   ["byline", "Byline", "Who wrote it"],
   ["place", "Place", ""],
   ["publishedAt", "Date", "YYYY-MM-DD"],
+  ["section", "Section", ""],
   ["url", "Address (URL)", "https://"],
   ["language", "Language", "en"],
 ] as const satisfies readonly (readonly [keyof Metadata, string, string])[];

@@ -1,18 +1,18 @@
 import { Highlighter, Pencil } from "lucide-react";
 import { useState } from "react";
-import { progresses, type Article, type Metadata } from "../../model/article.ts";
-import { deleteArticles, editArticle, setProgress } from "../../store/articles.ts";
+import { progresses, type Article } from "../../model/article.ts";
+import { setProgress } from "../../store/articles.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
-import { undo } from "../../store/undo.ts";
-import { ArticleFields, isDate } from "../parts/articleFields.tsx";
+import { ArticleDetails } from "../library/articleDetails.tsx";
 import { dateText } from "../parts/dateText.ts";
-import { Dialog } from "../parts/dialog.tsx";
-import { notice, orNotice } from "../parts/notices.tsx";
+import { orNotice } from "../parts/notices.tsx";
 import { prefer, usePreferences, type ColourBy } from "../preferences.ts";
 import { TextSettings } from "./textSettings.tsx";
 import "./articleHead.css";
 
 interface ArticleHeadProps {
+  readonly live: LiveProject;
   readonly actor: Actor;
   readonly article: Article;
   /** How many keywords and names are marked in the text. */
@@ -29,7 +29,7 @@ const colourings: readonly (readonly [ColourBy, string])[] = [
 ];
 
 /** What stands over the text: title, source, progress, and what the colours mean. */
-export function ArticleHead({ actor, article, hits }: ArticleHeadProps) {
+export function ArticleHead({ live, actor, article, hits }: ArticleHeadProps) {
   const [editing, setEditing] = useState(false);
   const { colourBy, hits: hitsOn } = usePreferences();
   return (
@@ -96,55 +96,13 @@ export function ArticleHead({ actor, article, hits }: ArticleHeadProps) {
         <TextSettings />
       </div>
       {editing && (
-        <ArticleDetails actor={actor} article={article} onClose={() => setEditing(false)} />
+        <ArticleDetails
+          live={live}
+          actor={actor}
+          article={article}
+          onClose={() => setEditing(false)}
+        />
       )}
     </header>
-  );
-}
-
-interface ArticleDetailsProps {
-  readonly actor: Actor;
-  readonly article: Article;
-  readonly onClose: () => void;
-}
-
-function ArticleDetails({ actor, article, onClose }: ArticleDetailsProps) {
-  const [metadata, setMetadata] = useState<Metadata>(article);
-  const save = async () => {
-    if (await orNotice(editArticle(actor, article.id, metadata))) onClose();
-  };
-  const remove = async () => {
-    if (!(await orNotice(deleteArticles(actor, [article.id])))) return;
-    notice("Article deleted, with its statements", {
-      label: "Bring it back",
-      act: () => void orNotice(undo(actor)),
-    });
-  };
-  return (
-    <Dialog
-      title="Article details"
-      size="large"
-      onClose={onClose}
-      foot={
-        <>
-          <button type="button" className="button danger start" onClick={() => void remove()}>
-            Delete article
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={!isDate(metadata.publishedAt)}
-            onClick={() => void save()}
-          >
-            Save details
-          </button>
-        </>
-      }
-    >
-      <ArticleFields value={metadata} onChange={setMetadata} />
-    </Dialog>
   );
 }

@@ -162,7 +162,7 @@ export function ArticlePane(props: ArticlePaneProps) {
   return (
     <div className="pane-scroll" data-below={below || undefined}>
       <article className="pane" data-below={below || undefined}>
-        <ArticleHead actor={actor} article={article} hits={hits.length} />
+        <ArticleHead live={live} actor={actor} article={article} hits={hits.length} />
         <div
           className="pane-text"
           ref={place}

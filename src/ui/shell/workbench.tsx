@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { ChosenFile } from "../../import/chosenFile.ts";
 import type { Coder } from "../../model/codebook.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { ListedProject } from "../../store/projects.ts";
@@ -9,8 +10,6 @@ import { Palette } from "../commands/palette.tsx";
 import { ShortcutSheet } from "../commands/shortcutSheet.tsx";
 import { CodebookView } from "../codebook/codebookView.tsx";
 import { ExportDialog } from "../exchange/exportDialog.tsx";
-import { ImportDialog } from "../exchange/importDialog.tsx";
-import { useDrafts } from "../exchange/useDrafts.ts";
 import { useFileDrop } from "../exchange/useFileDrop.ts";
 import { HistoryDialog } from "../history/historyDialog.tsx";
 import { useTrimmedHistory } from "../history/useTrimmedHistory.ts";
@@ -24,6 +23,11 @@ import { Header } from "./header.tsx";
 import { StatusBar } from "./statusBar.tsx";
 import { redoAndSay, undoAndSay } from "./undoing.ts";
 import "./shell.css";
+
+/** Reading files of many formats weighs as much as all else; most visits bring in nothing. */
+const ImportDialog = lazy(async () => ({
+  default: (await import("../exchange/importDialog.tsx")).ImportDialog,
+}));
 
 interface WorkbenchProps {
   readonly live: LiveProject;
@@ -60,7 +64,7 @@ interface DeskProps extends WorkbenchProps {
 /** The workbench of one coder: the header, the view that the address names, the status bar. */
 function Desk({ live, actor, coder, route, projects }: DeskProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const drafts = useDrafts(actor);
+  const [dropped, setDropped] = useState<readonly ChosenFile[]>([]);
   useTrimmedHistory(live);
   useLearning(live);
   useCommandKeys();
@@ -83,7 +87,7 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
   ]);
   useFileDrop((files) => {
     setDialog("import");
-    void drafts.choose(files);
+    setDropped(files);
   });
   return (
     <div className="workbench">
@@ -107,15 +111,17 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
         onHistory={() => setDialog("history")}
       />
       {dialog === "import" && (
-        <ImportDialog
-          live={live}
-          actor={actor}
-          drafts={drafts}
-          onClose={() => {
-            drafts.clear();
-            setDialog(null);
-          }}
-        />
+        <Suspense>
+          <ImportDialog
+            live={live}
+            actor={actor}
+            dropped={dropped}
+            onClose={() => {
+              setDropped([]);
+              setDialog(null);
+            }}
+          />
+        </Suspense>
       )}
       {dialog === "export" && (
         <ExportDialog live={live} route={route} onClose={() => setDialog(null)} />

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { documentOf, parseDocument, Positions, textOf } from "../../../src/model/document.ts";
-import { rawText } from "../arbitraries.ts";
+import {
+  blockCountOf,
+  documentOf,
+  documentOfBlocks,
+  parseDocument,
+  Positions,
+  textOf,
+} from "../../../src/model/document.ts";
+import { blockContents, rawText } from "../arbitraries.ts";
+
+/** Documents of plain lines, and of headings, quotes and lists in one another. */
+const documents = fc.oneof(rawText.map(documentOf), blockContents.map(documentOfBlocks));
 
 describe("a document and its text", () => {
   test("hold the same words; only line ends become LF", () => {
@@ -14,12 +24,56 @@ describe("a document and its text", () => {
 
   test("a stored document is read back as it was", () => {
     fc.assert(
-      fc.property(rawText, (raw) => {
-        const document = documentOf(raw);
+      fc.property(documents, (document) => {
         const stored: unknown = JSON.parse(JSON.stringify(document.toJSON()));
         expect(parseDocument(stored).eq(document)).toBe(true);
       }),
     );
+  });
+
+  test("structure changes no word: each text block is a line of the text", () => {
+    const document = documentOfBlocks([
+      { kind: "heading", level: 1, pieces: [{ text: "Title", strong: true }] },
+      {
+        kind: "quote",
+        blocks: [
+          { kind: "paragraph", pieces: [{ text: "We " }, { text: "oppose", em: true }] },
+          { kind: "quote", blocks: [{ kind: "paragraph", pieces: [{ text: "关税" }] }] },
+        ],
+      },
+      {
+        kind: "list",
+        start: 3,
+        items: [
+          [{ kind: "paragraph", pieces: [{ text: "one", href: "https://example.org/" }] }],
+          [{ kind: "paragraph", pieces: [{ text: "two\nlines" }] }],
+          [],
+        ],
+      },
+      { kind: "list", start: null, items: [[]] },
+    ]);
+    expect(textOf(document)).toBe("Title\nWe oppose\n关税\none\ntwo lines");
+    expect(blockCountOf(document)).toBe(5);
+    expect(document.childCount).toBe(3);
+    expect(new Positions(document).blocks.map(({ path }) => path)).toEqual([
+      [0],
+      [1, 0],
+      [1, 1, 0],
+      [2, 0, 0],
+      [2, 1, 0],
+    ]);
+  });
+
+  test("a link that leads to anything but a page or a mail address is only its words", () => {
+    const of = (href: string) =>
+      JSON.stringify(
+        documentOfBlocks([{ kind: "paragraph", pieces: [{ text: "x", href }] }]).toJSON(),
+      );
+    expect(of("https://example.org/a?b")).toContain("https://example.org/a?b");
+    for (const href of ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "/a"])
+      expect(of(href)).not.toContain("link");
+    const forged = JSON.parse(of("https://example.org/").replace("https://example.org/", "data:x"));
+    expect(() => parseDocument(forged)).toThrow(RangeError);
   });
 
   test("what is no document is refused", () => {
@@ -31,8 +85,7 @@ describe("a document and its text", () => {
 describe("offsets and positions", () => {
   test("each offset has one position, which leads back to it", () => {
     fc.assert(
-      fc.property(rawText, (raw) => {
-        const document = documentOf(raw);
+      fc.property(documents, (document) => {
         const text = textOf(document);
         const positions = new Positions(document);
         let last = 0;
@@ -48,8 +101,7 @@ describe("offsets and positions", () => {
 
   test("each position has the offset of as much text as stands before it", () => {
     fc.assert(
-      fc.property(rawText, (raw) => {
-        const document = documentOf(raw);
+      fc.property(documents, (document) => {
         const positions = new Positions(document);
         for (let position = 1; position < document.content.size; position += 1) {
           const before = document.textBetween(0, position, "\n");

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { hashOf, noMetadata } from "../../../src/model/article.ts";
+import { noMetadata, type Metadata } from "../../../src/model/article.ts";
+import type { Field } from "../../../src/model/field.ts";
 import { documentOf } from "../../../src/model/document.ts";
 import {
   addArticles,
   deleteArticles,
   editArticle,
-  findSameText,
+  editArticles,
+  textsOf,
   setProgress,
 } from "../../../src/store/articles.ts";
 import { undo, undoableOf } from "../../../src/store/undo.ts";
@@ -16,6 +18,18 @@ const article = (text: string, title = "") => ({
   metadata: { ...noMetadata, title },
   document: documentOf(text),
 });
+
+const details = (metadata: Metadata, note = "") => ({ metadata, note, fields: {} });
+
+const field: Field = {
+  id: idOf(70),
+  projectId: idOf(1),
+  on: "article",
+  name: "Tone",
+  kind: "choice",
+  choices: ["hard"],
+  position: 0,
+};
 
 describe("articles", () => {
   test("are added with their words, all in one action", async () => {
@@ -47,25 +61,76 @@ describe("articles", () => {
     expect(refusal(await addArticles(actor, [dated]))).toContain(
       "publishedAt: expected YYYY, YYYY-MM or YYYY-MM-DD",
     );
-    expect(refusal(await editArticle(actor, idOf(6), dated.metadata))).toContain("publishedAt");
+    expect(refusal(await editArticle(actor, idOf(6), details(dated.metadata)))).toContain(
+      "publishedAt",
+    );
   });
 
-  test("are found again by their text, within their project", async () => {
-    const { store, projectId } = await openProject();
-    const hash = hashOf("We oppose this.");
-    expect((await findSameText(store, projectId, hash))?.id).toBe(idOf(6));
-    expect(await findSameText(store, projectId, hashOf("We oppose that."))).toBeUndefined();
-    expect(await findSameText(store, idOf(99), hash)).toBeUndefined();
+  test("give their words, in the order that was asked for", async () => {
+    const actor = await openProject();
+    const many = Array.from({ length: 230 }, (_, i) => article(`Text ${i}.`));
+    const added = must(await addArticles(actor, many)).toReversed();
+    const texts: string[] = [];
+    for await (const { text } of textsOf(actor.store, added)) texts.push(text);
+    expect(texts).toEqual(many.map((_, i) => `Text ${i}.`).toReversed());
+  });
+
+  test("are given a value in one part, all of them in one action, which undo takes back", async () => {
+    const actor = await openProject();
+    await actor.store.db.records("fields").add(field);
+    const added = must(await addArticles(actor, [article("One."), article("Two.")]));
+    const ids = added.map(({ id }) => id);
+    expect(must(await editArticles(actor, ids, { part: "publisher", value: "CP" }))).toBe(2);
+    must(await editArticles(actor, ids, { part: "progress", value: "done" }));
+    must(await editArticles(actor, ids, { part: "field", fieldId: field.id, value: "hard" }));
+    const records = async () =>
+      (await recordsOf(actor.store)).articles
+        .filter(({ id }) => ids.includes(id))
+        .map(({ publisher, progress, fields }) => [publisher, progress, fields[field.id]]);
+    expect(await records()).toEqual([
+      ["CP", "done", "hard"],
+      ["CP", "done", "hard"],
+    ]);
+    expect((await undoableOf(actor.store, actor.projectId)).undo?.title).toBe(
+      "Set the field of 2 articles",
+    );
+    must(await undo(actor));
+    expect(await records()).toEqual([
+      ["CP", "done", undefined],
+      ["CP", "done", undefined],
+    ]);
+    must(await editArticles(actor, ids, { part: "field", fieldId: field.id, value: null }));
+    expect(
+      refusal(await editArticles(actor, ids, { part: "publishedAt", value: "May" })),
+    ).toContain("publishedAt");
+    expect(
+      refusal(await editArticles(actor, ids, { part: "field", fieldId: field.id, value: "x" })),
+    ).toContain("must be one of");
+  });
+
+  test("do not take values of fields that are not there or do not fit", async () => {
+    const actor = await openProject();
+    const strange = { ...article("One."), fields: { [field.id]: "hard" } };
+    expect(refusal(await addArticles(actor, [strange]))).toContain("no longer in the codebook");
+    await actor.store.db.records("fields").add({ ...field, choices: ["soft"] });
+    expect(refusal(await addArticles(actor, [strange]))).toContain("must be one of: soft");
+    await actor.store.db.records("fields").put(field);
+    const [added] = must(await addArticles(actor, [{ ...strange, note: "n" }]));
+    expect(added).toMatchObject({ fields: { [field.id]: "hard" }, note: "n" });
   });
 
   test("are corrected in what they say of themselves, and in nothing else", async () => {
     const actor = await openProject();
     const [before] = (await recordsOf(actor.store)).articles;
     must(
-      await editArticle(actor, idOf(6), { ...noMetadata, title: "New", publishedAt: "2024-05" }),
+      await editArticle(
+        actor,
+        idOf(6),
+        details({ ...noMetadata, title: "New", publishedAt: "2024-05" }, "See page 2"),
+      ),
     );
     expect((await recordsOf(actor.store)).articles).toEqual([
-      { ...before, ...noMetadata, title: "New", publishedAt: "2024-05" },
+      { ...before, ...noMetadata, title: "New", publishedAt: "2024-05", note: "See page 2" },
     ]);
   });
 
@@ -94,7 +159,9 @@ describe("articles", () => {
   test("that are gone are not changed", async () => {
     const actor = await openProject();
     must(await deleteArticles(actor, [idOf(6)]));
-    expect(refusal(await editArticle(actor, idOf(6), noMetadata))).toContain("no longer there");
+    expect(refusal(await editArticle(actor, idOf(6), details(noMetadata)))).toContain(
+      "no longer there",
+    );
     expect(refusal(await setProgress(actor, [idOf(6)], "done"))).toContain("no longer there");
   });
 });

@@ -119,7 +119,13 @@ export async function act(
     case "untag":
       return statement ? deleteStatements(actor, [statement.id]) : null;
     case "details":
-      return article ? editArticle(actor, article.id, { ...noMetadata, title: words }) : null;
+      return article
+        ? editArticle(actor, article.id, {
+            metadata: { ...noMetadata, title: words },
+            note: words,
+            fields: {},
+          })
+        : null;
     case "progress":
       return setProgress(
         actor,
