@@ -26,7 +26,8 @@ export interface GoldArticle {
 
 /** A gold article as training takes it. */
 export function markedOf(article: GoldArticle): MarkedArticle {
-  const ranges = (pairs: readonly Pair[] | null) => (pairs ?? []).map(([start, end]) => ({ start, end }));
+  const ranges = (pairs: readonly Pair[] | null) =>
+    (pairs ?? []).map(([start, end]) => ({ start, end }));
   return {
     text: article.text,
     statements: article.statements.map((one) => ({

@@ -30,6 +30,14 @@ export class Draft {
     await this.db.records(table).put(record);
   }
 
+  /** Many records of one table; two requests to the storage, however many they are. */
+  async putAll<T extends TableName>(table: T, records: readonly Records[T][]): Promise<void> {
+    const before = await this.db.records(table).bulkGet(records.map(({ id }) => id));
+    for (const [i, record] of records.entries())
+      this.#record(editBetween(table, before[i], record));
+    await this.db.records(table).bulkPut(records);
+  }
+
   async remove(table: TableName, id: string): Promise<void> {
     this.#record(editBetween(table, await this.get(table, id), undefined));
     await this.db.records(table).delete(id);
