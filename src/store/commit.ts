@@ -30,7 +30,7 @@ export class Draft {
     await this.db.records(table).put(record);
   }
 
-  /** Several records of a table at once; as `put` for each, in two requests. */
+  /** Many records of one table; two requests to the storage, however many they are. */
   async putAll<T extends TableName>(table: T, records: readonly Records[T][]): Promise<void> {
     const before = await this.db.records(table).bulkGet(records.map(({ id }) => id));
     for (const [i, record] of records.entries())

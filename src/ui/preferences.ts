@@ -18,6 +18,13 @@ const preferencesSchema = z.object({
   least: z.number().min(0).max(1).catch(defaultConfidence),
   /** Whether keywords of topics and names of speakers are marked in the text. */
   hits: z.boolean().catch(false),
+  /** Columns of the Statements view in their order; those not named stand after them as they come. */
+  statementColumns: z
+    .array(z.object({ id: z.string(), shown: z.boolean(), width: z.number() }).readonly())
+    .readonly()
+    .catch([]),
+  /** How many of its columns stay where they are when the table is scrolled sideways. */
+  frozenColumns: z.int().min(0).catch(1),
   /** The coder that this device codes as, by project. */
   coders: z.record(z.string(), z.string()).catch({}),
   /** The projects in which only one's own statements are seen. */

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { z } from "zod";
 import { idSchema, type ArticleId, type ProjectId, type StatementId } from "../model/id.ts";
+import type { Range } from "../model/range.ts";
 
 export const views = ["read", "statements", "codebook", "analysis"] as const;
 export type View = (typeof views)[number];
@@ -18,7 +19,7 @@ export interface Route {
   readonly view: View;
   readonly articleId: ArticleId | null;
   readonly statementId: StatementId | null;
-  /** What the view shows of its list: `text`, `speaker`, `topic` … */
+  /** What the view shows of its list: `text`, `speaker`, `topic` …; in Read, `at`: `START-END` of the text. */
   readonly filter: Readonly<Record<string, string>>;
 }
 
@@ -49,8 +50,11 @@ export function addressOf(route: Route): string {
   const path = ["#", "p", projectId, view];
   if (view === "read" && articleId) path.push(articleId);
   if (view === "read" && articleId && statementId) path.push(statementId);
-  const query = new URLSearchParams(route.filter).toString();
-  return path.join("/") + (query && view !== "read" ? `?${query}` : "");
+  // Read has no list to narrow; it may be asked for a place in the text.
+  const { at } = route.filter;
+  const filter = view !== "read" ? route.filter : articleId && at ? { at } : {};
+  const query = new URLSearchParams(filter).toString();
+  return path.join("/") + (query ? `?${query}` : "");
 }
 
 /** Goes to a place; `replace` leaves no entry behind, for what is not worth going back to. */
@@ -59,6 +63,13 @@ export function go(route: Route, how: "push" | "replace" = "push"): void {
   if (address === location.hash) return;
   history[how === "push" ? "pushState" : "replaceState"](null, "", address);
   for (const listener of listeners) listener();
+}
+
+/** The place in the article text that the address of Read names. */
+export function placeIn({ view, filter }: Route): Range | null {
+  const [, from, to] = /^(\d{1,9})-(\d{1,9})$/.exec(filter.at ?? "") ?? [];
+  const range = { start: Number(from), end: Number(to) };
+  return view === "read" && range.start < range.end ? range : null;
 }
 
 export function useRoute(): Route {

@@ -36,9 +36,14 @@ test("the CSV holds the exact words of every statement", async ({ page }) => {
 
 test("what the filter shows is what is exported", async ({ page }) => {
   await page.getByRole("link", { name: "Statements", exact: true }).click();
-  await page.getByRole("combobox", { name: "Topic" }).selectOption({ label: "counterterrorism" });
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("button", { name: "Condition" }).click();
+  await page.getByRole("combobox", { name: "Attribute" }).selectOption("Topics");
+  await page.getByRole("combobox", { name: "Topics" }).fill("counter");
+  await expect(page.locator("[data-highlighted]")).toBeVisible();
+  await page.keyboard.press("Enter");
   await page.getByRole("searchbox", { name: "Search statements" }).fill("border");
-  const shown = await page.getByText(/^\d+ of 25 statements$/).textContent();
+  await expect(page.getByText("1 of 25 statements", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await page.getByRole("radio", { name: /Those the filter shows/ }).check();
   const [file] = await Promise.all([
@@ -49,7 +54,7 @@ test("what the filter shows is what is exported", async ({ page }) => {
     header: true,
     skipEmptyLines: true,
   });
-  expect(rows.data).toHaveLength(Number.parseInt(shown ?? "", 10));
+  expect(rows.data).toHaveLength(1);
 });
 
 test("a project exported as JSON comes back as it was", async ({ page, browser, baseURL }) => {

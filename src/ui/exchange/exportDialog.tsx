@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { defaultOptions, type ExportOptions } from "../../export/format.ts";
 import { exportFile, formats } from "../../export/registry.ts";
 import type { StatementId } from "../../model/id.ts";
+import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { bundleOf } from "../../store/projects.ts";
 import { useRecords } from "../live.ts";
@@ -9,7 +10,9 @@ import { Dialog } from "../parts/dialog.tsx";
 import { notice } from "../parts/notices.tsx";
 import { ProblemText } from "../parts/problemText.tsx";
 import type { Route } from "../route.ts";
-import { filterOf, shownStatements } from "../statements/filter.ts";
+import { narrows, queryOf } from "../statements/query.ts";
+import { inReadingOrder } from "../statements/shown.ts";
+import { useShown } from "../statements/useShown.ts";
 import { saveFile } from "./saveFile.ts";
 import "./exportDialog.css";
 
@@ -28,8 +31,10 @@ export function ExportDialog({ live, route, onClose }: ExportDialogProps) {
   const [failed, setFailed] = useState(false);
   const id = useId();
   const statements = useRecords(live, "statements");
-  const shown = shownIn(live, route);
-  const everything = shownStatements(live, filterOf({ ...route, filter: {} }));
+  const answer = useShown(live, route);
+  const filtered = answer.waiting ? null : (answer.shown?.statements ?? null);
+  const shown = shownIn(live, route, filtered);
+  const everything = inReadingOrder(live);
   const format = formats.find((candidate) => candidate.id === formatId) ?? formats[0];
   if (!format) throw new Error("There is at least one format");
   const chosen = (scope === "shown" && shown ? shown.statements : everything).map((s) => s.id);
@@ -180,10 +185,12 @@ function ExportOption({ option, value, onChange }: ExportOptionProps) {
   }
 }
 
-/** What the view shows of the statements, where that is less than all. */
-function shownIn(live: LiveProject, route: Route) {
-  if (route.view === "statements" && Object.keys(route.filter).length > 0)
-    return { label: "Those the filter shows", statements: shownStatements(live, filterOf(route)) };
+/** What the view shows of the statements, where that is less than all or in another order. */
+function shownIn(live: LiveProject, route: Route, filtered: readonly Statement[] | null) {
+  if (route.view === "statements" && Object.keys(route.filter).length > 0 && filtered) {
+    const label = narrows(queryOf(route)) ? "Those the filter shows" : "In the order shown";
+    return { label, statements: filtered };
+  }
   if (route.view === "read" && route.articleId)
     return { label: "Those of this article", statements: live.statementsOf(route.articleId) };
   return null;

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { Article, ArticleText } from "../../model/article.ts";
 import { parseDocument } from "../../model/document.ts";
 import type { StatementId } from "../../model/id.ts";
+import type { Range } from "../../model/range.ts";
 import { anchored, quoteOf, type Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
@@ -34,13 +35,15 @@ interface ArticlePaneProps {
   readonly article: Article;
   readonly text: ArticleText;
   readonly activeId: StatementId | null;
+  /** A place that the address asks for: selected and shown. */
+  readonly asked: Range | null;
   readonly onActivate: (id: StatementId | null) => void;
   readonly onNextArticle: (by: 1 | -1) => void;
 }
 
 /** One article: its text, its statements beside it, and what is being done to them. */
 export function ArticlePane(props: ArticlePaneProps) {
-  const { live, actor, article, text, activeId, onActivate } = props;
+  const { live, actor, article, text, activeId, asked, onActivate } = props;
   const document = useMemo(() => parseDocument(text.content), [text]);
   const statements = useStatementsOf(live, article.id);
   const topics = useRecords(live, "topics");
@@ -128,6 +131,17 @@ export function ArticlePane(props: ArticlePaneProps) {
     reader: () => reader,
     leave: () => onActivate(null),
   });
+
+  const showPlace = useEffectEvent(() => {
+    if (!reader || !asked || asked.end > text.text.length) return;
+    reader.focus();
+    reader.select(asked);
+    reader.reveal(asked);
+  });
+  const askedStart = asked?.start;
+  useEffect(() => {
+    if (reader && askedStart !== undefined) showPlace();
+  }, [reader, askedStart]);
 
   useCommands(
     readCommands({

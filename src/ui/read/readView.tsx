@@ -5,7 +5,7 @@ import type { ArticleId } from "../../model/id.ts";
 import type { Actor } from "../../store/store.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords, useText } from "../live.ts";
-import { go, type Route } from "../route.ts";
+import { go, placeIn, type Route } from "../route.ts";
 import { ArticleList, inOrder } from "./articleList.tsx";
 import { ArticlePane } from "./articlePane.tsx";
 import { sampleId } from "../sample.ts";
@@ -66,6 +66,7 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
             actor={actor}
             article={article}
             text={text}
+            asked={placeIn(route)}
             activeId={route.articleId === article.id ? route.statementId : null}
             onNextArticle={(by) => {
               const sorted = inOrder(articles);

@@ -172,7 +172,7 @@ function ViewOf(props: ViewOfProps) {
     case "read":
       return <ReadView {...props} />;
     case "statements":
-      return <StatementsView live={props.live} route={props.route} />;
+      return <StatementsView live={props.live} actor={props.actor} route={props.route} />;
     case "codebook":
       return <CodebookView {...props} />;
     case "analysis":

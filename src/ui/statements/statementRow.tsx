@@ -1,76 +1,121 @@
-import { quoteOf, type Statement } from "../../model/statement.ts";
+import { ChevronDown, ChevronRight } from "lucide-react";
+import type { RefCallback } from "react";
+import type { Group } from "../../model/query/arranging.ts";
+import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { dateText } from "../parts/dateText.ts";
-import { StanceSign, stanceNames } from "../parts/stance.tsx";
-import { tint } from "../parts/tint.ts";
-import { labelsOf } from "../read/formValue.ts";
-import { addressOf, type Route } from "../route.ts";
+import type { Route } from "../route.ts";
+import { CellContent } from "./cell.tsx";
+import { isEditable } from "./editable.ts";
+import type { Column } from "./columns.ts";
+import { edgeOf } from "./edges.ts";
+import { startOf } from "./tableHead.tsx";
 
-interface StatementRowProps {
-  readonly live: LiveProject;
-  readonly route: Route;
-  readonly statement: Statement;
+interface RowPlace {
   /** Its place among the rows shown, from 0. */
   readonly index: number;
   /** Pixels from the top of the table's body. */
   readonly top: number;
   readonly measure: (row: HTMLElement | null) => void;
+  /** The column that the keyboard is at in this row; -1 when it is in another. */
+  readonly current: number;
 }
 
-/** One statement of the table; its quote is the link to its place. */
-export function StatementRow({ live, route, statement, index, top, measure }: StatementRowProps) {
-  const { speakers, topics } = labelsOf(live, statement);
-  const article = live.get("articles", statement.articleId);
-  const place = (row: HTMLElement | null) => {
-    if (row) row.style.translate = `0 ${top}px`;
-    measure(row);
-  };
+interface StatementRowProps extends RowPlace {
+  readonly live: LiveProject;
+  readonly route: Route;
+  readonly statement: Statement;
+  readonly columns: readonly Column[];
+  readonly frozen: number;
+  readonly chosen: boolean;
+  readonly onChoose: (toHere: boolean) => void;
+}
+
+/** One statement of the table. */
+export function StatementRow(props: StatementRowProps) {
+  const { live, statement, columns, index, current } = props;
+  const cell = (column: number) => ({
+    "data-cell": `${index}:${column}`,
+    tabIndex: current === column ? 0 : -1,
+  });
   return (
     <div
       role="row"
-      ref={place}
+      ref={placer(props)}
       className="statements-row"
       data-index={index}
       aria-rowindex={index + 2}
+      aria-selected={props.chosen}
     >
-      <span role="cell" className="row-article">
-        <span dir="auto">{article?.title || "Untitled article"}</span>
-        <small>
-          {[article?.publisher, dateText(article?.publishedAt ?? "")].filter(Boolean).join(" · ")}
-        </small>
+      <span role="gridcell" className="cell-box is-frozen" ref={edgeOf(0)}>
+        <input
+          type="checkbox"
+          aria-label="Choose this statement"
+          checked={props.chosen}
+          onClick={(event) => props.onChoose(event.shiftKey)}
+          onChange={() => undefined}
+          {...cell(0)}
+        />
       </span>
-      <span role="cell" className="row-quote" dir="auto">
-        <a
-          href={addressOf({
-            ...route,
-            view: "read",
-            articleId: statement.articleId,
-            statementId: statement.id,
-          })}
-        >
-          {quoteOf(statement)}
-        </a>
-      </span>
-      <span role="cell">{speakers.map((speaker) => speaker.name).join(", ") || <Missing />}</span>
-      <span role="cell" className="row-topics">
-        {topics.length === 0 && <Missing />}
-        {topics.map(({ entry, stance }) => (
-          <span key={entry.key} className="row-topic">
-            <span ref={tint(entry.colour)} className="chip">
-              <span className="chip-name">{entry.name}</span>
-            </span>
-            <span className="chip outlined" data-stance={stance}>
-              <StanceSign stance={stance} />
-              {stanceNames[stance].toLowerCase()}
-            </span>
+      {columns.map((column, i) => {
+        const editable = isEditable(live, column.attribute.id);
+        return (
+          <span
+            key={column.attribute.id}
+            role="gridcell"
+            className={i < props.frozen ? "is-frozen" : undefined}
+            ref={edgeOf(i < props.frozen ? startOf(columns, i) : 0)}
+            data-column={column.attribute.id}
+            data-label={column.attribute.label}
+            data-editable={editable || undefined}
+            {...cell(i + 1)}
+          >
+            <CellContent live={live} route={props.route} statement={statement} column={column} />
           </span>
-        ))}
-      </span>
-      <span role="cell">{statement.quotation}</span>
+        );
+      })}
     </div>
   );
 }
 
-function Missing() {
-  return <span className="row-missing">none yet</span>;
+interface GroupRowProps extends RowPlace {
+  readonly group: Group;
+  readonly open: boolean;
+  readonly columns: number;
+  readonly onToggle: () => void;
+}
+
+/** The head of a group: its value, and how many statements have it. */
+export function GroupRow(props: GroupRowProps) {
+  const { group, open, index } = props;
+  return (
+    <div
+      role="row"
+      ref={placer(props)}
+      className="statements-row group-row"
+      data-index={index}
+      aria-rowindex={index + 2}
+    >
+      <span role="gridcell" aria-colspan={props.columns + 1} className="group-cell">
+        <button
+          type="button"
+          className="group-head"
+          aria-expanded={open}
+          data-cell={`${index}:0`}
+          tabIndex={props.current === -1 ? -1 : 0}
+          onClick={props.onToggle}
+        >
+          {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+          <span dir="auto">{group.label}</span>
+          <small>{group.statements.length.toLocaleString()}</small>
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function placer({ top, measure }: RowPlace): RefCallback<HTMLElement> {
+  return (row) => {
+    if (row) row.style.translate = `0 ${top}px`;
+    measure(row);
+  };
 }

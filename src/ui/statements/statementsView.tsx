@@ -1,161 +1,282 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { TextQuote } from "lucide-react";
-import { useDeferredValue, useMemo, useRef } from "react";
+import { Pencil, TextQuote, Trash2 } from "lucide-react";
+import { useId, useMemo, useState } from "react";
+import { attributesOf } from "../../model/query/attribute.ts";
+import { everything } from "../../model/query/filter.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
+import type { Actor } from "../../store/store.ts";
+import { useCommands } from "../commands/commands.ts";
 import { useRecords } from "../live.ts";
+import { ProblemText } from "../parts/problemText.tsx";
+import { usePreferences } from "../preferences.ts";
 import { go, type Route } from "../route.ts";
-import { filterOf, shownStatements } from "./filter.ts";
-import { StatementRow } from "./statementRow.tsx";
+import { ChecksDialog } from "./checksDialog.tsx";
+import { columnsOf } from "./columns.ts";
+import { ColumnsDialog, sortedBy } from "./columnsDialog.tsx";
+import { DeleteDialog } from "./deleteDialog.tsx";
+import { FilterPanel } from "./filterPanel.tsx";
+import { HitList } from "./hitList.tsx";
+import { addressPart, narrows, noQuery, queryOf, type Query } from "./query.ts";
+import { FilterChips, QueryBar, searchId } from "./queryBar.tsx";
+import { counted, RecodeDialog } from "./recodeDialog.tsx";
+import { rowsOf } from "./rows.ts";
+import { StatementsTable } from "./statementsTable.tsx";
+import { useChosen } from "./useChosen.ts";
+import { useShown } from "./useShown.ts";
+import { ViewsMenu } from "./viewsMenu.tsx";
 import "./statementsView.css";
 
-/** All statements of the project as a table; a row opens its place in the article. */
-export function StatementsView({ live, route }: { live: LiveProject; route: Route }) {
+interface StatementsViewProps {
+  readonly live: LiveProject;
+  readonly actor: Actor;
+  readonly route: Route;
+}
+
+type Open = "columns" | "checks" | "recode" | "delete" | null;
+
+/** All statements of the project as a table that is searched, filtered, sorted, grouped and recoded. */
+export function StatementsView({ live, actor, route }: StatementsViewProps) {
   const statements = useRecords(live, "statements");
-  const articles = useRecords(live, "articles");
-  const speakers = useRecords(live, "speakers");
-  const topics = useRecords(live, "topics");
-  const filter = filterOf(route);
-  const applied = useDeferredValue(route);
-  const shown = useMemo(
-    () => shownStatements(live, filterOf(applied)),
-    // What it reads of the project changes with these.
+  const fields = useRecords(live, "fields");
+  const query = queryOf(route);
+  const { shown, waiting } = useShown(live, route);
+  const attributes = useMemo(
+    () => attributesOf(live),
+    // The attributes are the project's fields and some that are always there.
     // oxlint-disable-next-line react/exhaustive-deps
-    [live, applied, statements, articles, speakers, topics],
+    [live, fields],
   );
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 62,
-    overscan: 8,
-  });
-  const narrow = (part: Record<string, string>) => {
-    const next = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== "");
-    go({ ...route, filter: Object.fromEntries(next) }, "replace");
+  const columns = columnsOf(attributes, usePreferences());
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => (shown ? rowsOf(shown, closed) : []), [shown, closed]);
+  const chosen = useChosen(shown?.statements ?? [], rows);
+  const [open, setOpen] = useState<Open>(null);
+  const [filterOpen, setFilterOpen] = useState(false);
+  const panelId = useId();
+  const onStatements = query.show === "statements";
+  useCommands(
+    (
+      [
+        ["/", "Search statements", true, () => document.getElementById(searchId)?.focus()],
+        ["f", "Build a filter", onStatements, () => setFilterOpen(!filterOpen)],
+        ["c", "Columns and order", onStatements, () => setOpen("columns")],
+        ["g", "Checks before an export", true, () => setOpen("checks")],
+        ["b", "Recode what is chosen", chosen.statements.length > 0, () => setOpen("recode")],
+      ] as const
+    ).map(([key, label, enabled, run]) => ({
+      group: "Statements",
+      keys: [key],
+      label,
+      enabled,
+      run,
+    })),
+  );
+  const change = (part: Partial<Query>, how: "push" | "replace" = "replace") =>
+    go({ ...route, filter: addressPart({ ...query, ...part }) }, how);
+  const toggle = (group: string) => {
+    const next = new Set(closed);
+    if (!next.delete(group)) next.add(group);
+    setClosed(next);
   };
 
   return (
     <main className="statements-view">
       <h1 className="visually-hidden">Statements</h1>
-      <div className="statements-bar" role="search">
-        <input
-          className="field"
-          type="search"
-          aria-label="Search statements"
-          placeholder="Search quotes, notes, names"
-          value={filter.text}
-          onChange={(event) => narrow({ text: event.target.value })}
+      <QueryBar
+        attributes={attributes}
+        query={query}
+        onChange={change}
+        filterOpen={filterOpen}
+        panelId={panelId}
+        onFilter={() => setFilterOpen(!filterOpen)}
+        onColumns={() => setOpen("columns")}
+        onChecks={() => setOpen("checks")}
+      >
+        <ViewsMenu
+          live={live}
+          actor={actor}
+          filter={addressPart(query)}
+          onShow={(filter) => go({ ...route, filter })}
         />
-        <Choice
-          label="Speaker"
-          entries={speakers.toSorted((a, b) => a.name.localeCompare(b.name))}
-          value={filter.speaker}
-          onChange={(speaker) => narrow({ speaker })}
-        />
-        <Choice
-          label="Topic"
-          entries={topics.toSorted((a, b) => a.position - b.position)}
-          value={filter.topic}
-          onChange={(topic) => narrow({ topic })}
-        />
-        <span className="statements-count" aria-live="polite">
-          {shown.length === statements.length
-            ? `${shown.length.toLocaleString()} statements`
-            : `${shown.length.toLocaleString()} of ${statements.length.toLocaleString()} statements`}
-        </span>
-        {shown.length < statements.length && (
-          <button
-            type="button"
-            className="button small"
-            onClick={() => go({ ...route, filter: {} })}
-          >
-            Show all
-          </button>
-        )}
-      </div>
-      {shown.length === 0 ? (
-        <NoStatements any={statements.length > 0} />
+      </QueryBar>
+      {query.show === "hits" ? (
+        <HitList live={live} route={route} />
       ) : (
-        <div
-          ref={scroller}
-          className="statements-scroll"
-          role="table"
-          aria-label="Statements"
-          aria-rowcount={shown.length + 1}
-          tabIndex={0}
-        >
-          <div role="rowgroup" className="statements-head">
-            <div role="row" className="statements-row" aria-rowindex={1}>
-              <span role="columnheader">Article</span>
-              <span role="columnheader">Quote</span>
-              <span role="columnheader">Speakers</span>
-              <span role="columnheader">Topics and stances</span>
-              <span role="columnheader">Quotation</span>
+        <>
+          {filterOpen && (
+            <FilterPanel
+              id={panelId}
+              live={live}
+              attributes={attributes}
+              filter={query.filter}
+              onChange={(filter) => change({ filter })}
+            />
+          )}
+          <div className="statements-line">
+            <span
+              className="statements-count"
+              aria-live="polite"
+              data-waiting={waiting || undefined}
+            >
+              {shown && countWords(shown.statements.length, statements.length)}
+            </span>
+            {query.group !== "" && shown?.groups && (
+              <>
+                <span className="statements-count">{counted(shown.groups.length, "group")}</span>
+                <button
+                  type="button"
+                  className="button plain small"
+                  onClick={() =>
+                    setClosed(
+                      closed.size > 0 ? new Set() : new Set(shown.groups?.map((g) => g.key)),
+                    )
+                  }
+                >
+                  {closed.size > 0 ? "Open all" : "Close all"}
+                </button>
+              </>
+            )}
+            <FilterChips
+              live={live}
+              attributes={attributes}
+              query={query}
+              onChange={change}
+              onOpen={() => setFilterOpen(true)}
+            />
+            {narrows(query) && (
+              <button
+                type="button"
+                className="button plain small"
+                onClick={() => change({ text: "", filter: everything, check: null }, "push")}
+              >
+                Show all
+              </button>
+            )}
+          </div>
+          {query.unreadable && (
+            <div className="statements-problem">
+              <ProblemText
+                problem={{
+                  what: "The filter in the address cannot be read, so it is not applied.",
+                  remedy: "Ask for the link again, or build the filter anew.",
+                }}
+              />
             </div>
-          </div>
-          <div role="rowgroup" className="statements-body" ref={heightRef(rows.getTotalSize())}>
-            {rows.getVirtualItems().map((row) => {
-              const statement = shown[row.index];
-              return (
-                statement && (
-                  <StatementRow
-                    key={statement.id}
-                    live={live}
-                    route={route}
-                    statement={statement}
-                    index={row.index}
-                    top={row.start}
-                    measure={rows.measureElement}
-                  />
-                )
-              );
-            })}
-          </div>
-        </div>
+          )}
+          {shown?.problem && (
+            <div className="statements-problem">
+              <ProblemText problem={shown.problem} />
+            </div>
+          )}
+          {shown && rows.length === 0 && (
+            <NoStatements
+              any={statements.length > 0}
+              words={query.text}
+              onBeginnings={(text) => change({ text })}
+            />
+          )}
+          {rows.length > 0 && (
+            <StatementsTable
+              live={live}
+              actor={actor}
+              route={route}
+              rows={rows}
+              columns={columns}
+              sort={query.sort}
+              onSort={(id, more) => change({ sort: sortedBy(query.sort, id, more) })}
+              onToggle={toggle}
+              chosen={chosen.ids}
+              allChosen={chosen.all}
+              onChoose={chosen.choose}
+              onChooseAll={chosen.chooseAll}
+            />
+          )}
+          {chosen.statements.length > 0 && (
+            <div className="statements-chosen" role="toolbar" aria-label="Chosen statements">
+              <strong aria-live="polite">{chosen.statements.length.toLocaleString()} chosen</strong>
+              <button
+                type="button"
+                className="button small primary"
+                onClick={() => setOpen("recode")}
+              >
+                <Pencil size={13} aria-hidden /> Recode …
+              </button>
+              <button
+                type="button"
+                className="button small danger"
+                onClick={() => setOpen("delete")}
+              >
+                <Trash2 size={13} aria-hidden /> Delete …
+              </button>
+              <button type="button" className="button small plain" onClick={chosen.clear}>
+                Choose none
+              </button>
+            </div>
+          )}
+        </>
+      )}
+      {open === "columns" && (
+        <ColumnsDialog
+          columns={columns}
+          sort={query.sort}
+          onSort={(sort) => change({ sort })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === "checks" && (
+        <ChecksDialog
+          live={live}
+          route={route}
+          onClose={() => setOpen(null)}
+          onShow={(check) => {
+            setOpen(null);
+            go({ ...route, filter: addressPart({ ...noQuery, check }) });
+          }}
+        />
+      )}
+      {open === "recode" && (
+        <RecodeDialog
+          live={live}
+          actor={actor}
+          statements={chosen.statements}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === "delete" && (
+        <DeleteDialog actor={actor} statements={chosen.statements} onClose={() => setOpen(null)} />
       )}
     </main>
   );
 }
 
-function heightRef(height: number) {
-  return (element: HTMLElement | null) => element?.style.setProperty("height", `${height}px`);
+function countWords(shown: number, all: number): string {
+  if (shown === all) return `${all.toLocaleString()} statements`;
+  return `${shown.toLocaleString()} of ${all.toLocaleString()} statements`;
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly entries: readonly { readonly id: string; readonly name: string }[];
-  readonly value: string;
-  readonly onChange: (id: string) => void;
+interface NoStatementsProps {
+  readonly any: boolean;
+  readonly words: string;
+  readonly onBeginnings: (text: string) => void;
 }
 
-function Choice({ label, entries, value, onChange }: ChoiceProps) {
-  return (
-    <select
-      className="field statements-choice"
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">Any {label.toLowerCase()}</option>
-      {entries.map((entry) => (
-        <option key={entry.id} value={entry.id}>
-          {entry.name}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function NoStatements({ any }: { any: boolean }) {
+function NoStatements({ any, words, onBeginnings }: NoStatementsProps) {
+  const oneWord = /^[\p{L}\p{M}\p{N}]+$/u.test(words.trim());
   return (
     <div className="empty">
       <TextQuote size={28} aria-hidden />
       <h2>{any ? "No statement fits" : "No statement yet"}</h2>
       <p>
         {any
-          ? "None of the project’s statements has all that the filter asks for."
+          ? "None of the project’s statements has all that is asked for."
           : "Open an article in Read and select the words of a statement: everything that you tag is listed here, with its exact words."}
       </p>
+      {any && oneWord && (
+        <div className="actions">
+          <button type="button" className="button" onClick={() => onBeginnings(`${words.trim()}*`)}>
+            Search words that begin with “{words.trim()}”
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,0 +1,14 @@
+import type { Field } from "../../model/field.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+
+const editable = new Set(["speaker", "topic", "stance", "quotation", "note", "discuss", "coder"]);
+
+/** Whether a column's cells can be changed where they stand: what belongs to the statement itself. */
+export function isEditable(live: LiveProject, attributeId: string): boolean {
+  return editable.has(attributeId) || fieldOf(live, attributeId)?.on === "statement";
+}
+
+/** The project's own field behind an attribute. */
+export function fieldOf(live: LiveProject, attributeId: string): Field | undefined {
+  return live.get("fields", attributeId.replace(/^field-/, ""));
+}

@@ -1,0 +1,230 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import type { SortKey } from "../../model/query/arranging.ts";
+import type { StatementId } from "../../model/id.ts";
+import type { LiveProject } from "../../store/liveProject.ts";
+import type { Actor } from "../../store/store.ts";
+import { usePreferences } from "../preferences.ts";
+import type { Route } from "../route.ts";
+import { CellEditor } from "./cellEditor.tsx";
+import { placeOf } from "./cell.tsx";
+import { keepColumns, moved, withWidth, type Column } from "./columns.ts";
+import { isEditable } from "./editable.ts";
+import { placeAfter, type CellPlace, type Row } from "./rows.ts";
+import { GroupRow, StatementRow } from "./statementRow.tsx";
+import { startOf, TableHead } from "./tableHead.tsx";
+
+interface StatementsTableProps {
+  readonly live: LiveProject;
+  readonly actor: Actor;
+  readonly route: Route;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+  readonly sort: readonly SortKey[];
+  readonly onSort: (id: string, more: boolean) => void;
+  readonly onToggle: (group: string) => void;
+  readonly chosen: ReadonlySet<StatementId>;
+  readonly allChosen: boolean | "some";
+  /** To the row of this index; `toHere`: and all from the one chosen last. */
+  readonly onChoose: (row: number, toHere: boolean) => void;
+  readonly onChooseAll: () => void;
+}
+
+interface Editing {
+  readonly id: StatementId;
+  readonly column: Column;
+  readonly cell: HTMLElement;
+}
+
+/** The rows as a grid: arrows move, Enter edits or opens, Space chooses. */
+export function StatementsTable(props: StatementsTableProps) {
+  const { live, rows, columns } = props;
+  const preferences = usePreferences();
+  const shown = columns.filter((column) => column.shown);
+  const frozen = Math.min(preferences.frozenColumns, shown.length);
+  const [at, setAt] = useState<CellPlace>({ row: 0, column: 1 });
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const toFocus = useRef(false);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 62,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  });
+  const here = {
+    row: Math.min(at.row, rows.length - 1),
+    column: Math.min(at.column, shown.length),
+  };
+
+  const cellAt = ({ row, column }: CellPlace) => {
+    const find = (name: string) =>
+      scroller.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`);
+    return find(`${row}:${column}`) ?? find(`${row}:0`);
+  };
+  // The row that the keyboard goes to may have to be scrolled in and drawn first.
+  useEffect(() => {
+    if (!toFocus.current) return;
+    const cell = cellAt(here);
+    if (!cell) return;
+    toFocus.current = false;
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+  const moveTo = (place: CellPlace) => {
+    toFocus.current = true;
+    setAt(place);
+    if (place.row >= 0) virtual.scrollToIndex(place.row);
+  };
+  const edit = (place: CellPlace) => {
+    const row = rows[place.row];
+    const column = shown[place.column - 1];
+    const cell = cellAt(place);
+    if (row?.is !== "statement" || !column || !cell) return;
+    if (isEditable(live, column.attribute.id)) setEditing({ id: row.statement.id, column, cell });
+    else location.hash = placeOf(props.route, row.statement);
+  };
+  const onHeadKey = (event: KeyboardEvent, column: Column) => {
+    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (!event.altKey || by === 0) return false;
+    const { id } = column.attribute;
+    if (event.shiftKey) keepColumns(withWidth(columns, id, column.width + 24 * by), preferences);
+    else {
+      keepColumns(moved(columns, id, by, true), preferences);
+      moveTo({ row: -1, column: Math.max(1, Math.min(shown.length, here.column + by)) });
+    }
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const column = here.row === -1 ? shown[here.column - 1] : undefined;
+    if (column && onHeadKey(event, column)) return event.preventDefault();
+    if (event.altKey) return;
+    const toEnds = event.ctrlKey || event.metaKey;
+    const row = rows[here.row];
+    if (toEnds && event.key.toLowerCase() === "a") props.onChooseAll();
+    else if (toEnds && !/^(Home|End|Arrow)/.test(event.key)) return;
+    else if ((event.key === "Enter" || event.key === "F2") && row?.is === "statement") edit(here);
+    else if (event.key === " " && row?.is === "statement") props.onChoose(here.row, event.shiftKey);
+    else {
+      const place = placeAfter(event.key, toEnds, here, rows.length, shown.length + 1);
+      if (!place) return;
+      if (event.shiftKey && place.row !== here.row && rows[place.row]?.is === "statement")
+        props.onChoose(place.row, true);
+      moveTo(place);
+    }
+    event.preventDefault();
+  };
+  const width = startOf(shown, shown.length);
+  const layOut = (element: HTMLDivElement | null) => {
+    const tracks = shown.map((column) => `${column.width}px`).join(" ");
+    element?.style.setProperty("--columns", tracks);
+    element?.style.setProperty("--width", `${width}px`);
+  };
+  const edited = editing && live.get("statements", editing.id);
+
+  return (
+    <>
+      <div
+        ref={scroller}
+        className="statements-scroll"
+        role="grid"
+        aria-label="Statements"
+        aria-multiselectable
+        aria-rowcount={rows.length + 1}
+        aria-colcount={shown.length + 1}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={(event) => cellOf(event)?.focus({ preventScroll: true })}
+        onDoubleClick={(event) => {
+          const place = placeNamed(cellOf(event));
+          if (place) edit(place);
+        }}
+        onFocus={(event) => {
+          const place = placeNamed(event.target);
+          if (place) setAt(place);
+        }}
+      >
+        <div role="presentation" className="statements-wide" ref={layOut}>
+          <TableHead
+            columns={columns}
+            sort={props.sort}
+            current={here.row === -1 ? here.column : -1}
+            allChosen={props.allChosen}
+            onChooseAll={props.onChooseAll}
+            onSort={props.onSort}
+            frozen={frozen}
+          />
+          <div role="rowgroup" className="statements-body" ref={heightRef(virtual.getTotalSize())}>
+            {virtual.getVirtualItems().map(({ index, key, start }) => {
+              const row = rows[index];
+              const place = {
+                index,
+                top: start,
+                measure: virtual.measureElement,
+                current: index === here.row ? here.column : -1,
+              };
+              if (row?.is === "group")
+                return (
+                  <GroupRow
+                    key={key}
+                    {...place}
+                    group={row.group}
+                    open={row.open}
+                    columns={shown.length}
+                    onToggle={() => props.onToggle(row.group.key)}
+                  />
+                );
+              // What was changed a moment ago shows at once, before the list is made anew.
+              const statement = row && live.get("statements", row.statement.id);
+              if (!statement) return null;
+              return (
+                <StatementRow
+                  key={key}
+                  {...place}
+                  live={live}
+                  route={props.route}
+                  statement={statement}
+                  columns={shown}
+                  frozen={frozen}
+                  chosen={props.chosen.has(statement.id)}
+                  onChoose={(toHere) => props.onChoose(index, toHere)}
+                />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      {editing && edited && (
+        <CellEditor
+          key={`${editing.id} ${editing.column.attribute.id}`}
+          live={live}
+          actor={props.actor}
+          statement={edited}
+          attributeId={editing.column.attribute.id}
+          label={editing.column.attribute.label}
+          cell={editing.cell}
+          onClose={(back) => {
+            setEditing(null);
+            if (back) moveTo(here);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The cell that was clicked; null where a link or a box was, which know what to do themselves. */
+function cellOf({ target }: MouseEvent): HTMLElement | null {
+  if (!(target instanceof Element) || target.closest("a, button, input")) return null;
+  return target.closest<HTMLElement>("[data-cell]");
+}
+
+function placeNamed(cell: HTMLElement | null): CellPlace | null {
+  const [row, column] = (cell?.dataset.cell ?? "").split(":").map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+function heightRef(height: number) {
+  return (element: HTMLElement | null) => element?.style.setProperty("height", `${height}px`);
+}
