@@ -60,7 +60,13 @@ export function ArticlePane(props: ArticlePaneProps) {
   const hits = useHits(live, text.text, hitsOn);
   const proposing = useProposals(live, actor, article, text, statements);
 
-  const { handle, place } = useReader(document, {
+  const marks = useMemo(
+    () => marksOf(live, colourBy, statements),
+    // The colours are those of the topics, speakers and coders, which the project holds.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [live, colourBy, statements, topics, speakers, coders],
+  );
+  const { handle, place } = useReader(document, marks, {
     onSelect(range, by, done) {
       setByTouch(by === "touch");
       tagging.onSelect(range, by === "pointer" && done);
@@ -93,12 +99,6 @@ export function ArticlePane(props: ArticlePaneProps) {
   });
   const { work, selected } = tagging;
 
-  const marks = useMemo(
-    () => marksOf(live, colourBy, statements),
-    // The colours are those of the topics, speakers and coders, which the project holds.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [live, colourBy, statements, topics, speakers, coders],
-  );
   useEffect(
     () => reader?.setMarks([...proposing.marks, ...marks]),
     [reader, marks, proposing.marks],

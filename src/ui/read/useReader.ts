@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Range } from "../../model/range.ts";
-import type { ReaderEvents } from "../../reader/mark.ts";
+import type { Mark, ReaderEvents } from "../../reader/mark.ts";
 import { Reader } from "../../reader/reader.ts";
 
 /** The reader of the text on the screen, and word of when its layout changed. */
@@ -13,9 +13,10 @@ export interface ReaderHandle {
 
 /**
  * Shows a document in the element that `place` is given to, for as long as both are there.
- * `events` may be other functions at each render; the reader always calls the newest.
+ * `marks` are those it is opened with; `setMarks` gives it others. `events` may be other functions at each render; the reader always calls the newest.
  */
-export function useReader(document: Node, events: ReaderEvents) {
+export function useReader(document: Node, marks: readonly Mark[], events: ReaderEvents) {
+  const first = useRef(marks);
   const newest = useRef(events);
   useEffect(() => {
     newest.current = events;
@@ -25,7 +26,7 @@ export function useReader(document: Node, events: ReaderEvents) {
     (element: HTMLElement | null) => {
       if (!element) return undefined;
       const listeners = new Set<() => void>();
-      const reader = new Reader(element, document, {
+      const told: ReaderEvents = {
         onSelect: (...args) => newest.current.onSelect?.(...args),
         onPick: (...args) => newest.current.onPick?.(...args),
         onHover: (ids) => newest.current.onHover?.(ids),
@@ -33,7 +34,8 @@ export function useReader(document: Node, events: ReaderEvents) {
         onLayout: () => {
           for (const listener of listeners) listener();
         },
-      });
+      };
+      const reader = new Reader(element, document, told, { marks: first.current });
       setHandle({
         reader,
         element,
