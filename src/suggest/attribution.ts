@@ -28,7 +28,8 @@ export function attribute(reading: Reading, cast: Cast, drafts: readonly Draft[]
   const taken = contentTokens(reading, drafts);
   for (const [i, draft] of drafts.entries()) {
     const before = found[i - 1];
-    const subject = draft.source === null && draft.cue !== null ? subjectOf(reading, cast, draft, taken) : null;
+    const doubtful = draft.source === null || isPlace(cast, draft.source);
+    const subject = doubtful && draft.cue !== null ? subjectOf(reading, cast, draft, taken) : null;
     if (subject) {
       found.push(resolve({ reading, cast, drafts, found, taken, index: i, source: subject }));
       continue;
@@ -48,6 +49,12 @@ export function attribute(reading: Reading, cast: Cast, drafts: readonly Draft[]
   return found;
 }
 
+/** Whether a source ends in the name of no person: where its relative clause was taken for it. */
+function isPlace(cast: Cast, source: TokenRange): boolean {
+  const last = cast.mentions.find((mention) => mention.end === source.end);
+  return last !== undefined && last.entity.kind !== "person" && last.start > source.start;
+}
+
 /**
  * The subject of a cue for which the chain found no source: the nearest name or pronoun before it in
  * its sentence, or right after it when content comes first. A participle (*adding*) has the subject of
@@ -61,6 +68,9 @@ function subjectOf(reading: Reading, cast: Cast, draft: Draft, taken: Uint8Array
   const sentence = reading.sentences[reading.sentenceOf[cue.start] ?? 0];
   if (!sentence) return null;
   if (reading.tokens[cue.start - 1]?.lower === "and" || reading.tokens[cue.start - 1]?.lower === "but") return null;
+  // “Nakamura-Tveit, who has just returned from Zambezia, commended …”: the person who begins the sentence.
+  const opening = cast.mentions.find((other) => other.start >= sentence.start && other.end <= cue.start);
+  if (opening && opening.entity.kind === "person" && opening.start - sentence.start <= 3 && reading.tokens[opening.end]?.text === ",") return { start: opening.start, end: opening.end };
   for (let i = cue.start - 1; i >= sentence.start; i -= 1) {
     if (taken[i] === 1) break;
     if (/^(?:he|she|they)$/u.test(reading.tokens[i]?.lower ?? "")) return { start: i, end: i + 1 };

@@ -134,7 +134,7 @@ export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = n
   let logTotal = 0;
   for (let i = 0; i < length; i += 1) {
     const at = i * stateCount;
-    const set = allowed?.[i] ?? everyState;
+    const set = (allowed?.[i] ?? everyState) & (i === length - 1 ? endings : everyState);
     let most = -Infinity;
     for (let s = 0; s < stateCount; s += 1) if (holds(set, s)) most = Math.max(most, emissions[at + s] ?? 0);
     const table = exponentials[i];
@@ -157,7 +157,7 @@ export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = n
     const at = i * stateCount;
     const table = exponentials[i + 1];
     if (i === length - 1 || !table) {
-      for (let s = 0; s < stateCount; s += 1) backward[at + s] = holds(endings, s) ? 1 : 0;
+      backward.fill(1, at, at + stateCount);
       continue;
     }
     const below = at + stateCount;

@@ -1,7 +1,7 @@
 import type { Calibration } from "./model.ts";
 import type { Draft } from "./pieces.ts";
 import { isTitle } from "./observations.ts";
-import type { Reading, TokenRange } from "./reading.ts";
+import { tenseAt, type Reading, type TokenRange } from "./reading.ts";
 import { cueClasses, cueShare } from "./lexicon/cues.ts";
 import { contentStates, holds, stateCount } from "./states.ts";
 
@@ -58,15 +58,17 @@ export function signalsOf(reading: Reading, draft: Draft, marginals: Float64Arra
 function cueSignals(reading: Reading, draft: Draft): number[] {
   const { cue } = draft;
   const [first] = draft.content;
-  const verbs = cue ? Array.from({ length: cue.end - cue.start }, (_, k) => reading.cueOf[cue.start + k] ?? null) : [];
-  const verb = verbs.find((one) => one !== null) ?? null;
+  let at = cue?.start ?? 0;
+  while (cue && at < cue.end && !reading.cueOf[at]) at += 1;
+  const verb = cue && at < cue.end ? reading.cueOf[at] : null;
+  const tense = verb ? tenseAt(reading, at) : null;
   const region = first ? reading.quoted[reading.quotedOf[first.start] ?? -1] : undefined;
   const inner = region ? reading.text.slice(region.start + region.opening, region.end - region.closing) : "";
   const stopped = /[.,!?…]$/u.test(inner);
   return [
     ...cueClasses.map((name) => (verb?.classes[0] === name ? 1 : 0)),
-    verb?.tense === "ing" ? 1 : 0,
-    verb?.tense === "base" ? 1 : 0,
+    tense === "ing" ? 1 : 0,
+    tense === "base" ? 1 : 0,
     cue && first && first.start - cue.end > 6 ? 1 : 0,
     region && isTitle(inner) ? 1 : 0,
     region && !stopped ? 1 : 0,

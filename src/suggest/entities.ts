@@ -83,20 +83,30 @@ function nameIn(reading: Reading, run: TokenRange): TokenRange | null {
   // “Mike Coffman of Colorado” is a person from somewhere; “Bank of England” is one name.
   const of = placeOf(reading, run);
   if (of > start && isPersonBefore(reading, start, of)) end = of;
-  const isBody = bodyNouns.has(lower(reading, end - 1)) || (of > 0 && end > of);
-  if (!isBody) {
-    for (let i = end - 2; i >= start; i -= 1) {
-      if (!titles.has(lower(reading, i)) && !roleNouns.has(lower(reading, i))) continue;
-      start = i + 1;
-      break;
-    }
-    // “GOCD High Representative Ingrid …”, “FBI Director …” lose all before the title with it.
-    while (end > start + 1 && /^(?:said|says)$/iu.test(lower(reading, end - 1))) end -= 1;
-  }
+  const office = lastOffice(reading, start, end);
+  // After an office of several words (“State Secretary of the Foreign Ministry A B”) a name has two words at least.
+  const isBody = bodyNouns.has(lower(reading, end - 1)) || (of > 0 && end > of && end - office - 1 < 2);
+  if (!isBody && office >= start) start = office + 1;
   while (start < end && lower(reading, start) === "the") start += 1;
   // A run of titles alone (*the Prime Minister*) names nobody.
   if (start >= end || (!isBody && allTitles(reading, start, end))) return null;
   return { start, end };
+}
+
+/** What ministers are of, between an office and a name: Minister for *Water* Tesfaye Alemu. */
+const portfolios = /^(?:affairs|agriculture|commerce|culture|defence|defense|development|economy|education|energy|environment|finance|fisheries|foreign|health|home|housing|industry|information|interior|justice|labour|labor|lands?|mines|mining|petroleum|planning|relations|resources|science|security|sports?|tourism|trade|transport|water|women|works|youth)$/u;
+
+/** The last title, office or portfolio in a run that does not end it; -1 if none. */
+function lastOffice(reading: Reading, start: number, end: number): number {
+  let last = -1;
+  let office = false;
+  for (let i = start; i < end - 1; i += 1) {
+    const word = lower(reading, i);
+    const title = titles.has(word) || roleNouns.has(word);
+    if (title) office = true;
+    if (title || (office && (portfolios.test(word) || bodyNouns.has(word)))) last = i;
+  }
+  return last;
 }
 
 function allTitles(reading: Reading, start: number, end: number): boolean {
@@ -136,6 +146,8 @@ function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["ki
   if (bodyNouns.has(lower(reading, name.end - 1)) || /^\p{Lu}{2,}$/u.test(reading.tokens[name.start]?.text ?? "")) return "body";
   const first = lower(reading, name.start);
   if (places.has(first) && !isFirstName(first)) return "body";
+  // “Nigerien gendarmes”: an adjective of nationality.
+  if (name.end - name.start === 1 && /(?:ian|ean|ien|ese|ish)$/u.test(first) && /^\p{Ll}/u.test(reading.tokens[name.end]?.text ?? "") && !reading.cueOf[name.end]) return "body";
   if (name.start > run.start && name.end - name.start <= 4) return "person";
   if (isFirstName(first) && name.end - name.start >= 2) return "person";
   if (titles.has(lower(reading, name.start - 1)) && name.end - name.start <= 4) return "person";
@@ -221,8 +233,9 @@ function roleBefore(reading: Reading, run: TokenRange, name: TokenRange): string
     else break;
   }
   while (start < name.start && (maleTitles.has(lower(reading, start)) || femaleTitles.has(lower(reading, start)) || /^(?:then|the|a|an|dr\.?|shri)$/u.test(lower(reading, start)))) start += 1;
-  if (start < name.start) return textOf(reading, { start, end: name.start });
-  return roleWithComma(reading, name);
+  const comma = roleWithComma(reading, { start, end: name.end });
+  const own = start < name.start ? textOf(reading, { start, end: name.start }) : "";
+  return comma === "" || own === "" ? comma + own : `${comma}, ${own}`;
 }
 
 /** *his Tajik counterpart* before *, Sirojiddin Muhriddin*; at most 10 tokens, from an article or possessive on. */

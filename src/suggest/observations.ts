@@ -1,7 +1,7 @@
 import { hash, mixed, settled } from "./hash.ts";
 import { cueNouns, cueShare, type CueClass } from "./lexicon/cues.ts";
 import { wordClass } from "./lexicon/words.ts";
-import { tagOf, type Reading } from "./reading.ts";
+import { tagOf, tenseAt, type Reading } from "./reading.ts";
 import { hinge } from "./states.ts";
 
 /** Rows of the weight table: a power of two, as features are hashed into it. */
@@ -265,10 +265,11 @@ function cueAt(reading: Reading, index: number): Cue | null {
   const verb = reading.cueOf[index];
   const share = cueShare.get(token.lower) ?? 0;
   if (!verb || reading.named[index] === 1) return null;
-  if (verb.tense === "base" && share < 2) return null;
+  const form = tenseAt(reading, index);
+  if (form === "base" && share < 2) return null;
   const earlier = reading.tokens[index - 1]?.lower ?? "";
   if (wordClass.get(earlier) === "article" || wordClass.get(earlier) === "possessive") return null;
-  const tense = verb.tense === "past" || verb.tense === "present" ? 1 : verb.tense === "ing" ? 2 : 3;
+  const tense = form === "past" || form === "present" ? 1 : form === "ing" ? 2 : 3;
   const passive = wordClass.get(earlier) === "be" ? 1 : 0;
   return { index, lemma: hash(verb.lemma), kind: kindNumber(verb.classes[0], tense * 8 + share * 2 + passive) };
 }

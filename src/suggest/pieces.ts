@@ -12,6 +12,8 @@ export interface Draft {
   readonly content: readonly Piece[];
   readonly cue: TokenRange | null;
   readonly source: TokenRange | null;
+  /** A record of what was spoken, so that the stops at its edges are the speaker's. */
+  readonly verbatim?: true;
 }
 
 export function piecesOf(reading: Reading, path: Uint8Array): Piece[] {

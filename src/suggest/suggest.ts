@@ -11,6 +11,9 @@ import type { Model } from "./model.ts";
 import { observe } from "./observations.ts";
 import { draftsOf, rangeOf, type Draft } from "./pieces.ts";
 import { read, type Reading, type TokenRange } from "./reading.ts";
+import { runningOn } from "./runningOn.ts";
+import { directSpeech } from "./directSpeech.ts";
+import { languageOf } from "./languages/languages.ts";
 import { knownSpeaker } from "./speakers.ts";
 import { topicsOf, type ProposedTopic } from "./topics.ts";
 import { transcriptOf } from "./transcript.ts";
@@ -23,6 +26,8 @@ export interface SuggestionContext {
   readonly topics: readonly Topic[];
   /** The article's title, which tells its topics though it holds no statement. */
   readonly title: string;
+  /** The article's language as a BCP 47 tag; null or empty to tell it from the words. */
+  readonly language?: string | null;
 }
 
 /** A speaker of the codebook, or one as the article gives them. */
@@ -55,7 +60,8 @@ export const defaultConfidence = 0.5;
 /** The statements of an article, in the order of the text. Never throws; any string will do. */
 export function suggest(text: string, context: SuggestionContext): Suggestion[] {
   const reading = read(text);
-  const { drafts, confidences } = draftsWithConfidence(reading, context.model);
+  const language = languageOf(reading, context.language ?? null);
+  const { drafts, confidences } = language ? directSpeech(reading, language) : draftsWithConfidence(reading, context.model);
   const cast = castOf(reading);
   const attributed = attribute(reading, cast, drafts);
   const suggestions: Suggestion[] = [];
@@ -85,7 +91,7 @@ export function draftsWithConfidence(reading: Reading, model: Model): { drafts: 
   const turns = transcriptOf(reading);
   if (turns) return { drafts: turns, confidences: turns.map(() => turnConfidence), signals: [] };
   const lattice = latticeOf(observe(reading, model.cueWords), model.weights);
-  const drafts = joined(reading, draftsOf(reading, likeliest(lattice)), model.cueWords);
+  const drafts = runningOn(reading, joined(reading, draftsOf(reading, likeliest(lattice)), model.cueWords));
   const marginals = marginalsOf(sumsOf(lattice));
   const signals = drafts.map((draft) => signalsOf(reading, draft, marginals));
   return { drafts, signals, confidences: signals.map((signal) => confidenceOf(signal, model.calibration)) };
@@ -94,7 +100,7 @@ export function draftsWithConfidence(reading: Reading, model: Model): { drafts: 
 /** The ranges of a draft in the text; pieces with only marks and white space between them are one. */
 export function rangesOf(reading: Reading, draft: Draft): Range[] {
   const ranges = draft.content.flatMap((piece) => {
-    const range = rangeOf(reading, piece);
+    const range = draft.verbatim ? textRange(reading, piece) : rangeOf(reading, piece);
     const trimmed = range && trimRange(reading.text, range.start, range.end);
     return trimmed ? [trimmed] : [];
   });

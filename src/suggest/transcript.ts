@@ -29,14 +29,14 @@ export function transcriptOf(reading: Reading): Draft[] | null {
     if (turn) {
       const content = spoken(reading, turn.content, "content");
       open = content.length > 0;
-      if (open) drafts.push({ content, cue: { start: turn.colon, end: turn.colon + 1 }, source: turn.label });
+      if (open) drafts.push({ content, cue: { start: turn.colon, end: turn.colon + 1 }, source: turn.label, verbatim: true });
     } else if (open) {
       if (isNote(reading, paragraph)) {
         open = false;
         continue;
       }
       const content = spoken(reading, paragraph, "continued");
-      if (content.length > 0) drafts.push({ content, cue: null, source: null });
+      if (content.length > 0) drafts.push({ content, cue: null, source: null, verbatim: true });
     }
   }
   return drafts;
