@@ -10,14 +10,30 @@ import { newId } from "../src/model/id.ts";
 import { newTopic, type Topic } from "../src/model/codebook.ts";
 import { read } from "../src/suggest/reading.ts";
 import { readModel } from "../src/suggest/model.ts";
-import { defaultConfidence, suggest, type ProposedSpeaker, type SuggestionContext } from "../src/suggest/suggest.ts";
+import {
+  defaultConfidence,
+  suggest,
+  type ProposedSpeaker,
+  type SuggestionContext,
+} from "../src/suggest/suggest.ts";
 import { topicsOf } from "../src/suggest/topics.ts";
-import type { GoldArticle } from "../scripts/gold.ts";
+import { goldArticles, rangesOf, type GoldArticle } from "../scripts/gold.ts";
 
 const root = new URL("..", import.meta.url);
 const shared = new URL("../shared/", root);
 const model = readModel(readFileSync(new URL("src/suggest/base-model.bin", root)));
-const wireTopics = ["tariffs", "counterterrorism", "trade", "sanctions", "border security", "energy", "climate", "migration", "human rights", "technology"];
+const wireTopics = [
+  "tariffs",
+  "counterterrorism",
+  "trade",
+  "sanctions",
+  "border security",
+  "energy",
+  "climate",
+  "migration",
+  "human rights",
+  "technology",
+];
 
 function option(name: string): string | null {
   const at = process.argv.indexOf(name);
@@ -27,8 +43,7 @@ function option(name: string): string | null {
 const least = Number(option("--least") ?? defaultConfidence);
 
 function articlesOf(path: string): GoldArticle[] {
-  const lines = readFileSync(path, "utf8").split("\n").filter((line) => line.trim() !== "");
-  return lines.map((line) => JSON.parse(line) as GoldArticle); // a file of the developer's own; the scorer checks it again
+  return goldArticles(readFileSync(path, "utf8"));
 }
 
 function codebook(names: readonly string[]): Topic[] {
@@ -43,12 +58,21 @@ function speakerName(speaker: ProposedSpeaker): string {
 }
 
 /** Predictions in the scorer's form, and the milliseconds that each article took. */
-function predict(articles: readonly GoldArticle[], topicNames: readonly string[]): { lines: string[]; times: number[] } {
+function predict(
+  articles: readonly GoldArticle[],
+  topicNames: readonly string[],
+): { lines: string[]; times: number[] } {
   const topics = codebook(topicNames);
   const nameOf = new Map(topics.map((topic) => [topic.id, topic.name]));
   const times: number[] = [];
   const lines = articles.map((article) => {
-    const context: SuggestionContext = { model, speakers: [], organisations: [], topics, title: article.title ?? "" };
+    const context: SuggestionContext = {
+      model,
+      speakers: [],
+      organisations: [],
+      topics,
+      title: article.title,
+    };
     const from = performance.now();
     const found = suggest(article.text, context).filter((one) => one.confidence >= least);
     times.push(performance.now() - from);
@@ -57,7 +81,10 @@ function predict(articles: readonly GoldArticle[], topicNames: readonly string[]
       end: one.ranges.at(-1)?.end ?? 0,
       parts: one.ranges.map((range) => [range.start, range.end]),
       // Of several the mention (“the two sides”) tells the scorer more than the first of them.
-      speaker: one.speakers.length > 1 && one.source ? article.text.slice(one.source.start, one.source.end) : (one.speakers.map(speakerName)[0] ?? null),
+      speaker:
+        one.speakers.length > 1 && one.source
+          ? article.text.slice(one.source.start, one.source.end)
+          : (one.speakers.map(speakerName)[0] ?? null),
       kind: one.quotation === "continued" ? "indirect" : one.quotation,
       quotation: one.quotation,
       speakers: one.speakers.map(speakerName),
@@ -79,13 +106,25 @@ function timing(articles: readonly GoldArticle[], times: readonly number[]): str
 }
 
 function scorer(script: string, ...args: string[]): void {
-  console.log(execFileSync(process.execPath, [new URL(script, shared).pathname, ...args], { encoding: "utf8" }));
+  console.log(
+    execFileSync(process.execPath, [new URL(script, shared).pathname, ...args], {
+      encoding: "utf8",
+    }),
+  );
 }
 
-const [file] = process.argv.slice(2).filter((arg, i, all) => arg.endsWith(".jsonl") && all[i - 1] !== "--out");
+const [file] = process.argv
+  .slice(2)
+  .filter((arg, i, all) => arg.endsWith(".jsonl") && all[i - 1] !== "--out");
 if (file !== undefined) {
   const articles = articlesOf(file);
-  const { lines, times } = predict(articles, (option("--topics") ?? "").split(",").map((name) => name.trim()).filter((name) => name !== ""));
+  const { lines, times } = predict(
+    articles,
+    (option("--topics") ?? "")
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
+  );
   const out = option("--out");
   if (out === null) console.log(lines.join("\n"));
   else writeFileSync(out, `${lines.join("\n")}\n`);
@@ -93,8 +132,20 @@ if (file !== undefined) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), "suggest-"));
   const sets = [
-    { name: "wire set", gold: "wire/dev.jsonl", pronouns: "wire/pronouns.dev.tsv", view: "all", wire: true },
-    { name: "newspaper set", gold: "quotes/dev/dev.jsonl", pronouns: "quotes/dev/pronouns.dev.tsv", view: "speech", wire: false },
+    {
+      name: "wire set",
+      gold: "wire/dev.jsonl",
+      pronouns: "wire/pronouns.dev.tsv",
+      view: "all",
+      wire: true,
+    },
+    {
+      name: "newspaper set",
+      gold: "quotes/dev/dev.jsonl",
+      pronouns: "quotes/dev/pronouns.dev.tsv",
+      view: "speech",
+      wire: false,
+    },
   ];
   for (const set of sets) {
     const gold = new URL(set.gold, shared).pathname;
@@ -107,7 +158,16 @@ if (file !== undefined) {
     const { lines, times } = predict(articles, set.wire ? wireTopics : []);
     const predictions = join(folder, "predictions.jsonl");
     writeFileSync(predictions, `${lines.join("\n")}\n`);
-    scorer("quotes/score.mjs", gold, predictions, "--view", set.view, "--pronouns", new URL(set.pronouns, shared).pathname, "--ci");
+    scorer(
+      "quotes/score.mjs",
+      gold,
+      predictions,
+      "--view",
+      set.view,
+      "--pronouns",
+      new URL(set.pronouns, shared).pathname,
+      "--ci",
+    );
     if (set.wire) {
       scorer("wire/by-kind.mjs", gold, predictions);
       writeFileSync(join(folder, "topics.jsonl"), topicLines(articles));
@@ -124,9 +184,14 @@ function topicLines(articles: readonly GoldArticle[]): string {
   const nameOf = new Map(topics.map((topic) => [topic.id, topic.name]));
   return articles
     .flatMap((article) => {
-      const ranges = article.statements.map((one) => one.content.map(([start, end]) => ({ start, end })));
-      const found = topicsOf(read(article.text), ranges, { topics, title: article.title ?? "" });
-      return article.statements.map((one, i) => `${JSON.stringify({ id: one.id, topics: (found[i] ?? []).map((topic) => nameOf.get(topic.topicId)) })}\n`);
+      const ranges = article.statements.map((one) =>
+        rangesOf(one.content),
+      );
+      const found = topicsOf(read(article.text), ranges, { topics, title: article.title });
+      return article.statements.map(
+        (one, i) =>
+          `${JSON.stringify({ id: one.id, topics: (found[i] ?? []).map((topic) => nameOf.get(topic.topicId)) })}\n`,
+      );
     })
     .join("");
 }

@@ -1,5 +1,21 @@
-import { boundaryKinds, boundaryRows, featureRows, mostFeatures, type Observations } from "./observations.ts";
-import { columnCount, endings, everyState, followersAt, holds, place, sharedColumn, stateCount, type StateSet } from "./states.ts";
+import {
+  boundaryKinds,
+  boundaryRows,
+  featureRows,
+  mostFeatures,
+  type Observations,
+} from "./observations.ts";
+import {
+  columnCount,
+  endings,
+  everyState,
+  followersAt,
+  holds,
+  place,
+  sharedColumn,
+  stateCount,
+  type StateSet,
+} from "./states.ts";
 
 /** Weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001). */
 export interface Weights {
@@ -35,7 +51,8 @@ export function latticeOf(observations: Observations, weights: Weights): Lattice
     sums.fill(0);
     for (let f = 0; f < count; f += 1) {
       const row = (rows[f] ?? 0) * columnCount;
-      for (let s = 0; s < columnCount; s += 1) sums[s] = (sums[s] ?? 0) + (weights.features[row + s] ?? 0);
+      for (let s = 0; s < columnCount; s += 1)
+        sums[s] = (sums[s] ?? 0) + (weights.features[row + s] ?? 0);
     }
     if (observations.mayCue[i] === 0) {
       sums[place.cue] = -Infinity;
@@ -60,7 +77,9 @@ function transitionsOf(observations: Observations, weights: Weights): Float64Arr
     let table = known.get(key);
     if (!table) {
       table = new Float64Array(size);
-      for (const row of kinds) for (let t = 0; t < size; t += 1) table[t] = (table[t] ?? 0) + (weights.boundaries[row * size + t] ?? 0);
+      for (const row of kinds)
+        for (let t = 0; t < size; t += 1)
+          table[t] = (table[t] ?? 0) + (weights.boundaries[row * size + t] ?? 0);
       for (let p = 0; p < stateCount; p += 1)
         for (let s = 0; s < stateCount; s += 1)
           if (!holds(followersAt(kind, p), s)) table[p * stateCount + s] = -Infinity;
@@ -72,7 +91,10 @@ function transitionsOf(observations: Observations, weights: Weights): Float64Arr
 }
 
 /** The likeliest states (Viterbi), with `bonus` added to the score of each state at each token. */
-export function likeliest(lattice: Lattice, bonus: Float64Array = new Float64Array(stateCount)): Uint8Array {
+export function likeliest(
+  lattice: Lattice,
+  bonus: Float64Array = new Float64Array(stateCount),
+): Uint8Array {
   const { length, emissions, transitions } = lattice;
   const back = new Uint8Array(length * stateCount);
   let scores = new Float64Array(stateCount);
@@ -136,7 +158,8 @@ export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = n
     const at = i * stateCount;
     const set = (allowed?.[i] ?? everyState) & (i === length - 1 ? endings : everyState);
     let most = -Infinity;
-    for (let s = 0; s < stateCount; s += 1) if (holds(set, s)) most = Math.max(most, emissions[at + s] ?? 0);
+    for (let s = 0; s < stateCount; s += 1)
+      if (holds(set, s)) most = Math.max(most, emissions[at + s] ?? 0);
     const table = exponentials[i];
     let total = 0;
     for (let s = 0; s < stateCount; s += 1) {
@@ -145,7 +168,9 @@ export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = n
       if (factor === 0 || !table) continue;
       let sum = 0;
       if (i === 0) sum = table[s] ?? 0;
-      else for (let p = 0; p < stateCount; p += 1) sum += (forward[at - stateCount + p] ?? 0) * (table[p * stateCount + s] ?? 0);
+      else
+        for (let p = 0; p < stateCount; p += 1)
+          sum += (forward[at - stateCount + p] ?? 0) * (table[p * stateCount + s] ?? 0);
       forward[at + s] = sum * factor;
       total += sum * factor;
     }
@@ -165,7 +190,8 @@ export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = n
     for (let p = 0; p < stateCount; p += 1) {
       let sum = 0;
       for (let s = 0; s < stateCount; s += 1)
-        sum += (table[p * stateCount + s] ?? 0) * (factors[below + s] ?? 0) * (backward[below + s] ?? 0);
+        sum +=
+          (table[p * stateCount + s] ?? 0) * (factors[below + s] ?? 0) * (backward[below + s] ?? 0);
       backward[at + p] = sum / by;
     }
   }

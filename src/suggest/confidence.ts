@@ -26,13 +26,17 @@ export function signalsOf(reading: Reading, draft: Draft, marginals: Float64Arra
   const first = draft.content[0];
   const last = draft.content.at(-1);
   const state = first?.state ?? "outside";
-  const starts = first ? contentShare(marginals, first.start) * (1 - 0.5 * contentShare(marginals, first.start - 1)) : 0;
+  const starts = first
+    ? contentShare(marginals, first.start) * (1 - 0.5 * contentShare(marginals, first.start - 1))
+    : 0;
   const ends = last ? 1 - contentShare(marginals, last.end) : 0;
   const quoted = first !== undefined && (reading.quotedOf[first.start] ?? -1) >= 0;
   const mixed = !quoted && draft.content.some((piece) => hasQuotation(reading, piece));
   const cue = draft.cue;
   let share = 0;
-  if (cue) for (let i = cue.start; i < cue.end; i += 1) share = Math.max(share, cueShare.get(reading.tokens[i]?.lower ?? "") ?? 0);
+  if (cue)
+    for (let i = cue.start; i < cue.end; i += 1)
+      share = Math.max(share, cueShare.get(reading.tokens[i]?.lower ?? "") ?? 0);
   return [
     1,
     logit(total / Math.max(tokens, 1)),
@@ -58,12 +62,13 @@ export function signalsOf(reading: Reading, draft: Draft, marginals: Float64Arra
 function cueSignals(reading: Reading, draft: Draft): number[] {
   const { cue } = draft;
   const [first] = draft.content;
-  let at = cue?.start ?? 0;
-  while (cue && at < cue.end && !reading.cueOf[at]) at += 1;
-  const verb = cue && at < cue.end ? reading.cueOf[at] : null;
+  const at = cue ? verbIn(reading, cue) : -1;
+  const verb = reading.cueOf[at] ?? null;
   const tense = verb ? tenseAt(reading, at) : null;
   const region = first ? reading.quoted[reading.quotedOf[first.start] ?? -1] : undefined;
-  const inner = region ? reading.text.slice(region.start + region.opening, region.end - region.closing) : "";
+  const inner = region
+    ? reading.text.slice(region.start + region.opening, region.end - region.closing)
+    : "";
   const stopped = /[.,!?…]$/u.test(inner);
   return [
     ...cueClasses.map((name) => (verb?.classes[0] === name ? 1 : 0)),
@@ -75,15 +80,23 @@ function cueSignals(reading: Reading, draft: Draft): number[] {
   ];
 }
 
+/** The first verb of a cue, -1 when it has none. */
+function verbIn(reading: Reading, cue: TokenRange): number {
+  for (let i = cue.start; i < cue.end; i += 1) if (reading.cueOf[i]) return i;
+  return -1;
+}
+
 function contentShare(marginals: Float64Array, token: number): number {
   if (token < 0 || (token + 1) * stateCount > marginals.length) return 0;
   let sum = 0;
-  for (let s = 0; s < stateCount; s += 1) if (holds(contentStates, s)) sum += marginals[token * stateCount + s] ?? 0;
+  for (let s = 0; s < stateCount; s += 1)
+    if (holds(contentStates, s)) sum += marginals[token * stateCount + s] ?? 0;
   return Math.min(1, sum);
 }
 
 function hasQuotation(reading: Reading, piece: TokenRange): boolean {
-  for (let i = piece.start; i < piece.end; i += 1) if ((reading.quotedOf[i] ?? -1) >= 0) return true;
+  for (let i = piece.start; i < piece.end; i += 1)
+    if ((reading.quotedOf[i] ?? -1) >= 0) return true;
   return false;
 }
 
@@ -103,19 +116,27 @@ export function confidenceOf(signals: readonly number[], calibration: Calibratio
  * Logistic regression by Newton's method with a little L2, from signals and whether the statement was
  * right. Deterministic; needs a few hundred examples, else the calibration given is kept.
  */
-export function calibrate(examples: readonly { readonly signals: readonly number[]; readonly right: boolean }[], kept: Calibration): number[] {
+export function calibrate(
+  examples: readonly { readonly signals: readonly number[]; readonly right: boolean }[],
+  kept: Calibration,
+): number[] {
   if (examples.length < fewest) return [...kept];
   const n = signalCount;
   let weights: number[] = Array.from<number>({ length: n }).fill(0);
   for (let round = 0; round < 25; round += 1) {
     const slope = weights.map((weight) => -ridge * weight);
-    const curve: number[][] = weights.map((_, row) => weights.map((__, column): number => (row === column ? ridge : 0)));
+    const curve: number[][] = weights.map((_, row) =>
+      weights.map((__, column): number => (row === column ? ridge : 0)),
+    );
     for (const { signals, right } of examples) {
       const p = confidenceOf(signals, weights);
       for (let row = 0; row < n; row += 1) {
         slope[row] = (slope[row] ?? 0) + ((right ? 1 : 0) - p) * (signals[row] ?? 0);
         const line = curve[row];
-        if (line) for (let column = 0; column < n; column += 1) line[column] = (line[column] ?? 0) + p * (1 - p) * (signals[row] ?? 0) * (signals[column] ?? 0);
+        if (line)
+          for (let column = 0; column < n; column += 1)
+            line[column] =
+              (line[column] ?? 0) + p * (1 - p) * (signals[row] ?? 0) * (signals[column] ?? 0);
       }
     }
     const move = solve(curve, slope);
@@ -134,7 +155,12 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
   const n = rows.length;
   for (let k = 0; k < n; k += 1) {
-    const pivot = rows.slice(k).reduce((best, row, i) => (Math.abs(row[k] ?? 0) > Math.abs(rows[best]?.[k] ?? 0) ? i + k : best), k);
+    const pivot = rows
+      .slice(k)
+      .reduce(
+        (best, row, i) => (Math.abs(row[k] ?? 0) > Math.abs(rows[best]?.[k] ?? 0) ? i + k : best),
+        k,
+      );
     const top = rows[pivot];
     const other = rows[k];
     if (!top || !other) continue;

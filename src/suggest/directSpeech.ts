@@ -16,7 +16,10 @@ const shortest = 25;
  * Direct speech by quotation marks, for languages without a trained chain: what stands in marks beside
  * a cue of the language, and full sentences in marks. The speaker is the name beside the cue.
  */
-export function directSpeech(reading: Reading, language: Language): { drafts: Draft[]; confidences: number[] } {
+export function directSpeech(
+  reading: Reading,
+  language: Language,
+): { drafts: Draft[]; confidences: number[] } {
   const drafts: Draft[] = [];
   const confidences: number[] = [];
   for (const region of regionsOf(reading)) {
@@ -29,9 +32,16 @@ export function directSpeech(reading: Reading, language: Language): { drafts: Dr
     const before = drafts.at(-1);
     const resumes = reading.quoted[reading.quotedOf[region.start] ?? -1]?.resumes === true;
     if (before && (resumes || (cue && before.cue && cue.start === before.cue.start))) {
-      drafts[drafts.length - 1] = { ...before, content: [...before.content, { ...region, state: "resumed" }] };
+      drafts[drafts.length - 1] = {
+        ...before,
+        content: [...before.content, { ...region, state: "resumed" }],
+      };
     } else if (cue || whole) {
-      drafts.push({ content: [{ ...region, state: cue ? "content" : "uncued" }], cue, source: cue ? nameBeside(reading, cue, region) : null });
+      drafts.push({
+        content: [{ ...region, state: cue ? "content" : "uncued" }],
+        cue,
+        source: cue ? nameBeside(reading, cue, region) : null,
+      });
       confidences.push(cue ? withCue : withoutCue);
     }
   }
@@ -53,8 +63,15 @@ function cueBeside(reading: Reading, region: TokenRange, language: Language): To
   for (let k = 0; k < reach; k += 1)
     for (const i of [region.end + k, region.start - 1 - k]) {
       const token = reading.tokens[i];
-      if (!token || (reading.quotedOf[i] ?? -1) >= 0 || reading.paragraphOf[i] !== reading.paragraphOf[region.start]) continue;
-      const fits = language.script ? [...language.cues].some((cue) => token.lower.endsWith(cue) || token.lower.startsWith(cue)) : language.cues.has(token.lower);
+      if (
+        !token ||
+        (reading.quotedOf[i] ?? -1) >= 0 ||
+        reading.paragraphOf[i] !== reading.paragraphOf[region.start]
+      )
+        continue;
+      const fits = language.script
+        ? [...language.cues].some((cue) => token.lower.endsWith(cue) || token.lower.startsWith(cue))
+        : language.cues.has(token.lower);
       if (fits) return { start: i, end: i + 1 };
     }
   return null;
@@ -65,7 +82,12 @@ function nameBeside(reading: Reading, cue: TokenRange, region: TokenRange): Toke
   const outside = (i: number) => i < region.start || i >= region.end;
   for (let k = 1; k < reach; k += 1)
     for (const i of [cue.start + k, cue.start - k]) {
-      if (!outside(i) || reading.named[i] !== 1 || reading.paragraphOf[i] !== reading.paragraphOf[cue.start]) continue;
+      if (
+        !outside(i) ||
+        reading.named[i] !== 1 ||
+        reading.paragraphOf[i] !== reading.paragraphOf[cue.start]
+      )
+        continue;
       let { start, end } = { start: i, end: i + 1 };
       while (reading.named[start - 1] === 1 && outside(start - 1)) start -= 1;
       while (reading.named[end] === 1 && outside(end)) end += 1;

@@ -1,6 +1,17 @@
 import type { Reading, TokenRange } from "./reading.ts";
 import { places } from "./lexicon/places.ts";
-import { bodyNouns, femaleNames, femaleNouns, femaleTitles, maleNames, maleNouns, maleTitles, neutralNames, roleNouns, titles } from "./lexicon/people.ts";
+import {
+  bodyNouns,
+  femaleNames,
+  femaleNouns,
+  femaleTitles,
+  maleNames,
+  maleNouns,
+  maleTitles,
+  neutralNames,
+  roleNouns,
+  titles,
+} from "./lexicon/people.ts";
 
 export type Gender = "he" | "she" | null;
 
@@ -39,7 +50,15 @@ export function castOf(reading: Reading): Cast {
     const last = words.at(-1) ?? "";
     const kind = kindOf(reading, run, name);
     const known = entities.findLast((entity) => sameEntity(entity, words, kind));
-    const entity: Entity = known ?? { name: textOf(reading, name), words, gender: null, kind, role: "", organisation: "", mentions: [] };
+    const entity: Entity = known ?? {
+      name: textOf(reading, name),
+      words,
+      gender: null,
+      kind,
+      role: "",
+      organisation: "",
+      mentions: [],
+    };
     if (!known) entities.push(entity);
     if (words.length > entity.words.length && entity.kind !== "body") {
       entity.name = textOf(reading, name);
@@ -50,8 +69,10 @@ export function castOf(reading: Reading): Cast {
     const before = roleBefore(reading, run, name);
     if (entity.role === "" && before !== "") entity.role = before;
     const after = roleAfter(reading, name);
-    if (after !== "" && (entity.role === "" || entity.mentions.length === 0)) entity.role = entity.role === "" ? after : entity.role;
-    if (entity.organisation === "") entity.organisation = organisationIn(after) || organisationIn(before);
+    if (after !== "" && (entity.role === "" || entity.mentions.length === 0))
+      entity.role = entity.role === "" ? after : entity.role;
+    if (entity.organisation === "")
+      entity.organisation = organisationIn(after) || organisationIn(before);
     const mention = { start: name.start, end: name.end, entity };
     entity.mentions.push(mention);
     mentions.push(mention);
@@ -85,7 +106,8 @@ function nameIn(reading: Reading, run: TokenRange): TokenRange | null {
   if (of > start && isPersonBefore(reading, start, of)) end = of;
   const office = lastOffice(reading, start, end);
   // After an office of several words (“State Secretary of the Foreign Ministry A B”) a name has two words at least.
-  const isBody = bodyNouns.has(lower(reading, end - 1)) || (of > 0 && end > of && end - office - 1 < 2);
+  const isBody =
+    bodyNouns.has(lower(reading, end - 1)) || (of > 0 && end > of && end - office - 1 < 2);
   if (!isBody && office >= start) start = office + 1;
   while (start < end && lower(reading, start) === "the") start += 1;
   // A run of titles alone (*the Prime Minister*) names nobody.
@@ -94,7 +116,8 @@ function nameIn(reading: Reading, run: TokenRange): TokenRange | null {
 }
 
 /** What ministers are of, between an office and a name: Minister for *Water* Tesfaye Alemu. */
-const portfolios = /^(?:affairs|agriculture|commerce|culture|defence|defense|development|economy|education|energy|environment|finance|fisheries|foreign|health|home|housing|industry|information|interior|justice|labour|labor|lands?|mines|mining|petroleum|planning|relations|resources|science|security|sports?|tourism|trade|transport|water|women|works|youth)$/u;
+const portfolios =
+  /^(?:affairs|agriculture|commerce|culture|defence|defense|development|economy|education|energy|environment|finance|fisheries|foreign|health|home|housing|industry|information|interior|justice|labour|labor|lands?|mines|mining|petroleum|planning|relations|resources|science|security|sports?|tourism|trade|transport|water|women|works|youth)$/u;
 
 /** The last title, office or portfolio in a run that does not end it; -1 if none. */
 function lastOffice(reading: Reading, start: number, end: number): number {
@@ -110,7 +133,8 @@ function lastOffice(reading: Reading, start: number, end: number): number {
 }
 
 function allTitles(reading: Reading, start: number, end: number): boolean {
-  for (let i = start; i < end; i += 1) if (!titles.has(lower(reading, i)) && !roleNouns.has(lower(reading, i))) return false;
+  for (let i = start; i < end; i += 1)
+    if (!titles.has(lower(reading, i)) && !roleNouns.has(lower(reading, i))) return false;
   return true;
 }
 
@@ -121,7 +145,8 @@ function placeOf(reading: Reading, run: TokenRange): number {
 }
 
 function isPersonBefore(reading: Reading, start: number, end: number): boolean {
-  for (let i = start; i < end - 1; i += 1) if (isFirstName(lower(reading, i)) && !titles.has(lower(reading, end - 1))) return true;
+  for (let i = start; i < end - 1; i += 1)
+    if (isFirstName(lower(reading, i)) && !titles.has(lower(reading, end - 1))) return true;
   return false;
 }
 
@@ -135,28 +160,53 @@ function lower(reading: Reading, index: number): string {
 
 function textOf(reading: Reading, range: TokenRange): string {
   const from = reading.tokens[range.start]?.start ?? 0;
-  return reading.text.slice(from, reading.tokens[range.end - 1]?.end ?? from).replaceAll(/\s+/gu, " ");
+  return reading.text
+    .slice(from, reading.tokens[range.end - 1]?.end ?? from)
+    .replaceAll(/\s+/gu, " ");
 }
 
 function wordsOf(reading: Reading, range: TokenRange): string[] {
-  return reading.tokens.slice(range.start, range.end).map((token) => token.lower.replaceAll(/[.,]/gu, "")).filter((word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word));
+  return reading.tokens
+    .slice(range.start, range.end)
+    .map((token) => token.lower.replaceAll(/[.,]/gu, ""))
+    .filter((word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word));
 }
 
 function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["kind"] {
-  if (bodyNouns.has(lower(reading, name.end - 1)) || /^\p{Lu}{2,}$/u.test(reading.tokens[name.start]?.text ?? "")) return "body";
+  if (
+    bodyNouns.has(lower(reading, name.end - 1)) ||
+    /^\p{Lu}{2,}$/u.test(reading.tokens[name.start]?.text ?? "")
+  )
+    return "body";
   const first = lower(reading, name.start);
   if (places.has(first) && !isFirstName(first)) return "body";
   // “Nigerien gendarmes”: an adjective of nationality.
-  if (name.end - name.start === 1 && /(?:ian|ean|ien|ese|ish)$/u.test(first) && /^\p{Ll}/u.test(reading.tokens[name.end]?.text ?? "") && !reading.cueOf[name.end]) return "body";
+  if (
+    name.end - name.start === 1 &&
+    /(?:ian|ean|ien|ese|ish)$/u.test(first) &&
+    /^\p{Ll}/u.test(reading.tokens[name.end]?.text ?? "") &&
+    !reading.cueOf[name.end]
+  )
+    return "body";
   if (name.start > run.start && name.end - name.start <= 4) return "person";
   if (isFirstName(first) && name.end - name.start >= 2) return "person";
   if (titles.has(lower(reading, name.start - 1)) && name.end - name.start <= 4) return "person";
   // “Tebbutt, 66, …” and “Pomerleau, a retired nurse, …” are people.
-  if (reading.tokens[name.end]?.text === "," && reading.tokens[name.end + 1]?.kind === "number" && reading.tokens[name.end + 2]?.text === ",") return "person";
+  if (
+    reading.tokens[name.end]?.text === "," &&
+    reading.tokens[name.end + 1]?.kind === "number" &&
+    reading.tokens[name.end + 2]?.text === ","
+  )
+    return "person";
   // A name that says something straight away: “Kamotho observed”, “said Fladager”.
   const next = reading.cueOf[name.end];
-  const saying = next && next.tense !== "base" && /^(?:say|tell|ask|manner)$/u.test(next.classes[0] ?? "");
-  if (name.end - name.start <= 3 && (saying || /^(?:said|says|asked|added|wrote)$/u.test(lower(reading, name.start - 1)))) return "person";
+  const saying =
+    next && next.tense !== "base" && /^(?:say|tell|ask|manner)$/u.test(next.classes[0] ?? "");
+  if (
+    name.end - name.start <= 3 &&
+    (saying || /^(?:said|says|asked|added|wrote)$/u.test(lower(reading, name.start - 1)))
+  )
+    return "person";
   return "unknown";
 }
 
@@ -166,11 +216,17 @@ function sameEntity(entity: Entity, words: readonly string[], kind: Entity["kind
   if (kind === "body" || entity.kind === "body") return false;
   const [shorter, longer] = a.length <= words.length ? [a, words] : [words, a];
   if (shorter.length === 0 || shorter.length === longer.length) return false;
-  if (shorter.length > 1) return shorter.every((word) => longer.includes(word)) && shorter.at(-1) === longer.at(-1);
+  if (shorter.length > 1)
+    return shorter.every((word) => longer.includes(word)) && shorter.at(-1) === longer.at(-1);
   const [word = ""] = shorter;
   // A surname is the last word, or the first where family names stand first (Wang Yi). A first name
   // alone is taken for the person too, which is how people in features are called.
-  if (entity.kind === "person" || kind === "person" || longer.length === 2) return longer.at(-1) === word || longer[0] === word || word.length > 3 && longer.some((other) => other.split("-").includes(word));
+  if (entity.kind === "person" || kind === "person" || longer.length === 2)
+    return (
+      longer.at(-1) === word ||
+      longer[0] === word ||
+      (word.length > 3 && longer.some((other) => other.split("-").includes(word)))
+    );
   return longer.at(-1) === word;
 }
 
@@ -189,7 +245,12 @@ function genderOf(reading: Reading, run: TokenRange, name: TokenRange): Gender {
   }
   // “Pomerleau, 63, a retired school nurse and mother of two, …”: the nouns of the apposition.
   if (reading.tokens[name.end]?.text === ",")
-    for (let i = name.end + 1; i < Math.min(name.end + 9, reading.tokens.length) && !/^[.;]$/u.test(reading.tokens[i]?.text ?? "."); i += 1) {
+    for (
+      let i = name.end + 1;
+      i < Math.min(name.end + 9, reading.tokens.length) &&
+      !/^[.;]$/u.test(reading.tokens[i]?.text ?? ".");
+      i += 1
+    ) {
       if (maleNouns.has(lower(reading, i)) || lower(reading, i) === "himself") return "he";
       if (femaleNouns.has(lower(reading, i)) || lower(reading, i) === "herself") return "she";
     }
@@ -208,7 +269,10 @@ function learnGender(reading: Reading, entities: readonly Entity[]): void {
     for (const mention of entity.mentions) {
       if ((reading.quotedOf[mention.start] ?? -1) >= 0) continue;
       const sentence = reading.sentenceOf[mention.start] ?? 0;
-      const stop = Math.min(reading.sentences[sentence + 1]?.end ?? reading.tokens.length, mention.end + 40);
+      const stop = Math.min(
+        reading.sentences[sentence + 1]?.end ?? reading.tokens.length,
+        mention.end + 40,
+      );
       for (let i = mention.end; i < stop; i += 1) {
         if (reading.named[i] === 1 && !reading.cueOf[i]) break;
         if ((reading.quotedOf[i] ?? -1) >= 0) continue;
@@ -232,7 +296,13 @@ function roleBefore(reading: Reading, run: TokenRange, name: TokenRange): string
     if (i >= run.start || titles.has(word) || roleNouns.has(word)) start = i;
     else break;
   }
-  while (start < name.start && (maleTitles.has(lower(reading, start)) || femaleTitles.has(lower(reading, start)) || /^(?:then|the|a|an|dr\.?|shri)$/u.test(lower(reading, start)))) start += 1;
+  while (
+    start < name.start &&
+    (maleTitles.has(lower(reading, start)) ||
+      femaleTitles.has(lower(reading, start)) ||
+      /^(?:then|the|a|an|dr\.?|shri)$/u.test(lower(reading, start)))
+  )
+    start += 1;
   const comma = roleWithComma(reading, { start, end: name.end });
   const own = start < name.start ? textOf(reading, { start, end: name.start }) : "";
   return comma === "" || own === "" ? comma + own : `${comma}, ${own}`;
@@ -245,7 +315,12 @@ function roleWithComma(reading: Reading, name: TokenRange): string {
   let role = false;
   for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
     const token = reading.tokens[i];
-    if (!token || reading.sentenceOf[i] !== reading.sentenceOf[end] || /^[.;:()"“”]$/u.test(token.text)) return "";
+    if (
+      !token ||
+      reading.sentenceOf[i] !== reading.sentenceOf[end] ||
+      /^[.;:()"“”]$/u.test(token.text)
+    )
+      return "";
     if (roleNouns.has(token.lower) || titles.has(token.lower)) role = true;
     const opens = /^(?:the|a|an|his|her|its|their)$/u.test(token.lower);
     const first = reading.sentences[reading.sentenceOf[i] ?? 0]?.start === i;
@@ -266,11 +341,27 @@ function roleAfter(reading: Reading, name: TokenRange): string {
   // A role of several parts has commas of its own: Minister of A, B and C. 30 tokens hold the longest.
   for (; end < Math.min(start + 30, tokens.length); end += 1) {
     const token = tokens[end];
-    if (!token || /^[.;:()"“”‘«—–]$/u.test(token.text) || reading.sentenceOf[end] !== reading.sentenceOf[start]) break;
+    if (
+      !token ||
+      /^[.;:()"“”‘«—–]$/u.test(token.text) ||
+      reading.sentenceOf[end] !== reading.sentenceOf[start]
+    )
+      break;
     const verb = reading.cueOf[end];
     if (/^(?:who|whose|which|said|says|told|has|had|was|is|met|will)$/u.test(token.lower)) break;
-    if (verb && reading.named[end] !== 1 && /past|present/u.test(verb.tense) && tokens[end - 1]?.text === ",") break;
-    if (token.text === "," && role >= 0 && !/^(?:and|member|minister|secretary)$/u.test(tokens[end + 1]?.lower ?? "")) break;
+    if (
+      verb &&
+      reading.named[end] !== 1 &&
+      /past|present/u.test(verb.tense) &&
+      tokens[end - 1]?.text === ","
+    )
+      break;
+    if (
+      token.text === "," &&
+      role >= 0 &&
+      !/^(?:and|member|minister|secretary)$/u.test(tokens[end + 1]?.lower ?? "")
+    )
+      break;
     if (roleNouns.has(token.lower) || titles.has(token.lower)) role = end;
   }
   if (role < 0 || role - start > 8) return "";
@@ -281,5 +372,9 @@ function roleAfter(reading: Reading, name: TokenRange): string {
 
 /** *Witness Without Borders* in *Africa director at Witness Without Borders*. */
 function organisationIn(role: string): string {
-  return /\b(?:at|of|for|with|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:of|for|and|on|without|the|in)(?= \p{Lu})| \p{Lu}[\p{L}\p{M}'’.-]*)*)/u.exec(role)?.[1] ?? "";
+  return (
+    /\b(?:at|of|for|with|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:of|for|and|on|without|the|in)(?= \p{Lu})| \p{Lu}[\p{L}\p{M}'’.-]*)*)/u.exec(
+      role,
+    )?.[1] ?? ""
+  );
 }

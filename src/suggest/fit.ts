@@ -2,7 +2,7 @@ import { noWeights } from "./chain.ts";
 import { calibrate, confidenceOf } from "./confidence.ts";
 import { statesOf, type MarkedStatement } from "./labels.ts";
 import type { Calibration, Model } from "./model.ts";
-import { featureRows, mostFeatures, observe, type Observations } from "./observations.ts";
+import { featureRows, mostFeatures, observe } from "./observations.ts";
 import { read, type Reading } from "./reading.ts";
 import { hinge, place } from "./states.ts";
 import { draftsWithConfidence, rangesOf } from "./suggest.ts";
@@ -17,7 +17,14 @@ export interface MarkedArticle {
 }
 
 /** How the base model is trained. Chosen by cross-validation over the corpus. */
-export const baseSchedule: Schedule = { passes: 5, step: 0.03, damping: 1, dropout: 0.5, decay: 0, seed: 1 };
+export const baseSchedule: Schedule = {
+  passes: 5,
+  step: 0.03,
+  damping: 1,
+  dropout: 0.5,
+  decay: 0,
+  seed: 1,
+};
 
 /** A feature must occur in this many articles to have a weight: rarer ones only fit noise. */
 const fewestArticles = 5;
@@ -51,23 +58,36 @@ function stored(examples: readonly Example[]): Example[] {
     return rows;
   });
   return examples.map((example, e) => {
-    const rows = (all[e] ?? []).map((list) => list.filter((row) => (seenIn[row] ?? 0) >= fewestArticles));
-    const observations: Observations = {
-      ...example.observations,
-      rowsOf(index, into) {
-        const list = rows[index] ?? new Int32Array(0);
-        into.set(list);
-        return list.length;
-      },
+    const rows = (all[e] ?? []).map((list) =>
+      list.filter((row) => (seenIn[row] ?? 0) >= fewestArticles),
+    );
+    const { allowed, observations } = example;
+    const { length, boundaries, hinges, mayCue } = observations;
+    const rowsOf = (index: number, into: Int32Array): number => {
+      const list = rows[index] ?? new Int32Array(0);
+      into.set(list);
+      return list.length;
     };
-    return { ...example, observations };
+    return { allowed, observations: { length, boundaries, hinges, mayCue, rowsOf } };
   });
 }
 
 /** A model fitted to articles, without calibration. */
-export function fit(articles: readonly MarkedArticle[], schedule: Schedule, calibration: Calibration, report?: (pass: number, loss: number) => void): Model {
-  const examples = articles.flatMap((article) => exampleOf(read(article.text), article.statements) ?? []);
-  return { weights: train(noWeights(), stored(examples), schedule, report), calibration, cueWords: new Set(), learntFrom: 0 };
+export function fit(
+  articles: readonly MarkedArticle[],
+  schedule: Schedule,
+  calibration: Calibration,
+  report?: (pass: number, loss: number) => void,
+): Model {
+  const examples = articles.flatMap(
+    (article) => exampleOf(read(article.text), article.statements) ?? [],
+  );
+  return {
+    weights: train(noWeights(), stored(examples), schedule, report),
+    calibration,
+    cueWords: new Set(),
+    learntFrom: 0,
+  };
 }
 
 /** A proposed statement of an article that the model had not seen, and whether it was right. */
@@ -85,7 +105,14 @@ export function tryOut(model: Model, articles: readonly MarkedArticle[]): Trial[
       const own = signals[i];
       if (!own) return [];
       const ranges = rangesOf(reading, draft);
-      return ranges.length === 0 ? [] : [{ signals: own, right: article.statements.some((other) => alike(article.text, ranges, other.ranges)) }];
+      return ranges.length === 0
+        ? []
+        : [
+            {
+              signals: own,
+              right: article.statements.some((other) => alike(article.text, ranges, other.ranges)),
+            },
+          ];
     });
   });
 }
@@ -94,9 +121,11 @@ export function tryOut(model: Model, articles: readonly MarkedArticle[]): Trial[
 export function alike(text: string, a: readonly Range[], b: readonly Range[]): boolean {
   const first = a[0]?.start ?? 0;
   if (first >= (b.at(-1)?.end ?? 0) || (a.at(-1)?.end ?? 0) <= (b[0]?.start ?? 0)) return false;
-  const size = (ranges: readonly Range[]) => ranges.reduce((sum, range) => sum + letters(text, range.start, range.end), 0);
+  const size = (ranges: readonly Range[]) =>
+    ranges.reduce((sum, range) => sum + letters(text, range.start, range.end), 0);
   let shared = 0;
-  for (const p of a) for (const q of b) shared += letters(text, Math.max(p.start, q.start), Math.min(p.end, q.end));
+  for (const p of a)
+    for (const q of b) shared += letters(text, Math.max(p.start, q.start), Math.min(p.end, q.end));
   return shared * 2 >= Math.max(size(a), size(b)) && shared > 0;
 }
 
@@ -105,11 +134,24 @@ function letters(text: string, start: number, end: number): number {
 }
 
 /** Trains on all folds but one and tries the model on that one, for each in turn. */
-export function crossValidate(articles: readonly MarkedArticle[], schedule: Schedule, folds: number): Trial[] {
+export function crossValidate(
+  articles: readonly MarkedArticle[],
+  schedule: Schedule,
+  folds: number,
+): Trial[] {
   const trials: Trial[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
-    const model = fit(articles.filter((_, i) => i % folds !== fold), schedule, []);
-    trials.push(...tryOut(model, articles.filter((_, i) => i % folds === fold)));
+    const model = fit(
+      articles.filter((_, i) => i % folds !== fold),
+      schedule,
+      [],
+    );
+    trials.push(
+      ...tryOut(
+        model,
+        articles.filter((_, i) => i % folds === fold),
+      ),
+    );
   }
   return trials;
 }
@@ -119,11 +161,19 @@ export function calibrated(trials: readonly Trial[], kept: Calibration): number[
 }
 
 /** The least confidence at which held-out suggestions reach `precision`, in steps of .01. */
-export function thresholdFor(trials: readonly Trial[], calibration: Calibration, precision: number): number {
-  const scored = trials.map((trial) => ({ right: trial.right, confidence: confidenceOf(trial.signals, calibration) }));
+export function thresholdFor(
+  trials: readonly Trial[],
+  calibration: Calibration,
+  precision: number,
+): number {
+  const scored = trials.map((trial) => ({
+    right: trial.right,
+    confidence: confidenceOf(trial.signals, calibration),
+  }));
   for (let step = 5; step < 100; step += 1) {
     const shown = scored.filter((one) => one.confidence >= step / 100);
-    if (shown.length > 0 && shown.filter((one) => one.right).length >= precision * shown.length) return step / 100;
+    if (shown.length > 0 && shown.filter((one) => one.right).length >= precision * shown.length)
+      return step / 100;
   }
   return 0.99;
 }

@@ -1,7 +1,8 @@
 /** FNV-1a over UTF-16 code units, as an unsigned 32-bit number (Fowler, Noll and Vo, 1991). */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i += 1)
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;
 }
 

@@ -7,20 +7,35 @@ import type { Reading, TokenRange } from "./reading.ts";
  * What the chain cannot see from one token to the next: which quotations belong together. It gets
  * drafts in the order of the text and returns them so.
  */
-export function joined(reading: Reading, drafts: readonly Draft[], cueWords: ReadonlySet<string>): Draft[] {
-  const kept = drafts.filter((draft) => !isMistaken(reading, draft, cueWords)).map((draft) => ({ ...draft, content: [...draft.content] }));
+export function joined(
+  reading: Reading,
+  drafts: readonly Draft[],
+  cueWords: ReadonlySet<string>,
+): Draft[] {
+  const kept = drafts
+    .filter((draft) => !isMistaken(reading, draft, cueWords))
+    .map(copyOf);
   for (const [index, region] of quotedTokenRanges(reading).entries()) {
     if (!region) continue;
-    const own = kept.findIndex((draft) => draft.content.some((piece) => piece.start < region.end && region.start < piece.end));
+    const own = kept.findIndex((draft) =>
+      draft.content.some((piece) => piece.start < region.end && region.start < piece.end),
+    );
     const holder = kept[own];
     // A quotation that has an attribution of its own, or is one piece of several, stays as it is.
     if (holder && (holder.cue || holder.content.length > 1 || !startsAt(holder, region))) continue;
-    const before = kept.findLast((draft) => (draft.content.at(-1)?.end ?? Infinity) <= region.start);
+    const before = kept.findLast(
+      (draft) => (draft.content.at(-1)?.end ?? Infinity) <= region.start,
+    );
     if (!before || before === holder || !goesOn(reading, before, region, index)) continue;
     before.content.push({ ...region, state: "resumed" });
     if (holder) kept.splice(own, 1);
   }
   return kept;
+}
+
+/** A draft whose content can be added to without changing the one given. */
+function copyOf({ content, cue, source }: Draft): Draft & { content: Piece[] } {
+  return { content: [...content], cue, source };
 }
 
 function startsAt(draft: Draft, region: TokenRange): boolean {
@@ -51,29 +66,49 @@ const longestSplit = 30;
 function goesOn(reading: Reading, before: Draft, region: TokenRange, index: number): boolean {
   const last = before.content.at(-1);
   if (!last) return false;
-  const endsQuoted = (reading.quotedOf[last.end - 1] ?? -1) >= 0 || (reading.quotedOf[last.end - 2] ?? -1) >= 0;
-  if (reading.quoted[index]?.resumes) return endsQuoted && (reading.quotedOf[last.end - 1] === index - 1 || reading.quotedOf[last.end - 2] === index - 1);
+  const endsQuoted =
+    (reading.quotedOf[last.end - 1] ?? -1) >= 0 || (reading.quotedOf[last.end - 2] ?? -1) >= 0;
+  if (reading.quoted[index]?.resumes)
+    return (
+      endsQuoted &&
+      (reading.quotedOf[last.end - 1] === index - 1 || reading.quotedOf[last.end - 2] === index - 1)
+    );
   if (!endsQuoted || region.start - last.end > longestSplit) return false;
   if (reading.paragraphOf[last.start] !== reading.paragraphOf[region.start]) return false;
   if (attributedAfter(reading, region)) return false;
-  const sentences = (reading.sentenceOf[region.start] ?? 0) - (reading.sentenceOf[last.end - 1] ?? 0);
+  const sentences =
+    (reading.sentenceOf[region.start] ?? 0) - (reading.sentenceOf[last.end - 1] ?? 0);
   const mark = reading.tokens[region.start - 1]?.text;
   const [first] = before.content;
-  if (sentences === 0) return mark === "," && before.cue !== null && before.cue.start >= last.end && first?.state === "fronted";
+  if (sentences === 0)
+    return (
+      mark === "," &&
+      before.cue !== null &&
+      before.cue.start >= last.end &&
+      first?.state === "fronted"
+    );
   const sentence = reading.sentences[reading.sentenceOf[region.start] ?? 0];
-  const fills = sentence !== undefined && sentence.start === region.start && endOfSentence(reading, region);
+  const fills =
+    sentence !== undefined && sentence.start === region.start && endOfSentence(reading, region);
   return sentences === 1 && fills && !(sentence.start > region.start);
 }
 
 /** Whether a sentence ends with the quotation. */
 function endOfSentence(reading: Reading, region: TokenRange): boolean {
-  return region.end >= reading.tokens.length || reading.sentenceOf[region.end] !== reading.sentenceOf[region.end - 1];
+  return (
+    region.end >= reading.tokens.length ||
+    reading.sentenceOf[region.end] !== reading.sentenceOf[region.end - 1]
+  );
 }
 
 /** Whether words of its own sentence follow that attribute it: “…,” she added. */
 function attributedAfter(reading: Reading, region: TokenRange): boolean {
   const sentence = reading.sentenceOf[region.end - 1];
-  for (let i = region.end; i < Math.min(region.end + 12, reading.tokens.length) && reading.sentenceOf[i] === sentence; i += 1) {
+  for (
+    let i = region.end;
+    i < Math.min(region.end + 12, reading.tokens.length) && reading.sentenceOf[i] === sentence;
+    i += 1
+  ) {
     if ((reading.quotedOf[i] ?? -1) >= 0) return false;
     const verb = reading.cueOf[i];
     if (verb && verb.tense !== "base" && reading.named[i] !== 1) return true;
@@ -97,13 +132,25 @@ function isMistaken(reading: Reading, draft: Draft, cueWords: ReadonlySet<string
     if (isTitle(inner) && inner.split(/\s+/u).length <= longestTitle) return true;
   }
   if (draft.cue && !hasCueWord(reading, draft.cue, cueWords)) return true;
-  return first.end - first.start === 1 && draft.content.length === 1 && !region && isSmall(reading, first);
+  return (
+    first.end - first.start === 1 &&
+    draft.content.length === 1 &&
+    !region &&
+    isSmall(reading, first)
+  );
 }
 
 function hasCueWord(reading: Reading, cue: TokenRange, cueWords: ReadonlySet<string>): boolean {
   for (let i = cue.start; i < cue.end; i += 1) {
     const lower = reading.tokens[i]?.lower ?? "";
-    if (reading.cueOf[i] || cueNouns.has(lower) || cueWords.has(lower) || lower === "according" || lower === ":") return true;
+    if (
+      reading.cueOf[i] ||
+      cueNouns.has(lower) ||
+      cueWords.has(lower) ||
+      lower === "according" ||
+      lower === ":"
+    )
+      return true;
   }
   return false;
 }

@@ -16,17 +16,22 @@ export interface MarkedStatement {
 /** The state of every token, given all statements of a text. Statements within others are left out. */
 export function statesOf(reading: Reading, statements: readonly MarkedStatement[]): Uint8Array {
   const assigned = new Uint8Array(reading.tokens.length);
-  const outermost = statements.filter((one) => !statements.some((other) => other !== one && holdsAll(other, one)));
+  const outermost = statements.filter(
+    (one) => !statements.some((other) => other !== one && holdsAll(other, one)),
+  );
   for (const statement of outermost) markContent(reading, statement, assigned);
   for (const statement of outermost) markAttribution(reading, statement, assigned);
   return repair(assigned, hingesOf(reading));
 }
 
 function holdsAll(outer: MarkedStatement, inner: MarkedStatement): boolean {
-  const size = (one: MarkedStatement) => one.ranges.reduce((sum, range) => sum + range.end - range.start, 0);
+  const size = (one: MarkedStatement) =>
+    one.ranges.reduce((sum, range) => sum + range.end - range.start, 0);
   return (
     size(outer) > size(inner) &&
-    inner.ranges.every((range) => outer.ranges.some((other) => other.start <= range.start && range.end <= other.end))
+    inner.ranges.every((range) =>
+      outer.ranges.some((other) => other.start <= range.start && range.end <= other.end),
+    )
   );
 }
 
@@ -40,7 +45,8 @@ export function tokensIn(reading: Reading, range: Range): Range {
     else high = middle;
   }
   let end = low;
-  while (end < reading.tokens.length && (reading.tokens[end]?.start ?? Infinity) < range.end) end += 1;
+  while (end < reading.tokens.length && (reading.tokens[end]?.start ?? Infinity) < range.end)
+    end += 1;
   return { start: low, end };
 }
 
@@ -68,25 +74,47 @@ function markAttribution(reading: Reading, statement: MarkedStatement, assigned:
   const from = tokensIn(reading, content);
   const set = (range: Range, state: State) => {
     for (let i = range.start; i < range.end; i += 1)
-      if (((contentStates >> (assigned[i] ?? 0)) & 1) === 0 && (assigned[i] === 0 || !state.includes("To"))) assigned[i] = place[state];
+      if (
+        ((contentStates >> (assigned[i] ?? 0)) & 1) === 0 &&
+        (assigned[i] === 0 || !state.includes("To"))
+      )
+        assigned[i] = place[state];
   };
   const sameSentence = (a: number, b: number) => reading.sentenceOf[a] === reading.sentenceOf[b];
   const late = (range: Range) => range.start > content.start;
-  const cues = statement.cues.map((cue) => ({ ...tokensIn(reading, cue), late: late(cue), state: cueState(late(cue)) }));
+  const cues = statement.cues.map((cue) => ({
+    ...tokensIn(reading, cue),
+    late: late(cue),
+    state: cueState(late(cue)),
+  }));
   const sources = statement.sources
-    .map((source) => ({ ...tokensIn(reading, source), late: late(source), state: sourceState(statement, source) }))
-    .filter((source) => cues.length === 0 || cues.some((cue) => near(reading, cue.start, source.start)));
+    .map((source) => ({
+      ...tokensIn(reading, source),
+      late: late(source),
+      state: sourceState(statement, source),
+    }))
+    .filter(
+      (source) => cues.length === 0 || cues.some((cue) => near(reading, cue.start, source.start)),
+    );
   for (const source of sources) set(source, source.state);
   for (const cue of cues) set(cue, cue.state);
-  const early = [...cues, ...sources].filter((one) => !one.late).toSorted((a, b) => a.start - b.start);
+  const early = [...cues, ...sources]
+    .filter((one) => !one.late)
+    .toSorted((a, b) => a.start - b.start);
   for (const [i, one] of early.entries()) {
     const next = early[i + 1]?.start ?? from.start;
     if (!sameSentence(one.start, next)) continue;
-    set({ start: one.end, end: next }, one.state === "source" && next !== from.start ? "sourceToCue" : "cueToContent");
+    set(
+      { start: one.end, end: next },
+      one.state === "source" && next !== from.start ? "sourceToCue" : "cueToContent",
+    );
   }
   let end = from.end;
-  for (const one of [...cues, ...sources].filter((other) => other.late).toSorted((a, b) => a.start - b.start)) {
-    if (one.start > end && sameSentence(end - 1, one.start)) set({ start: end, end: one.start }, "frontedToCue");
+  for (const one of [...cues, ...sources]
+    .filter((other) => other.late)
+    .toSorted((a, b) => a.start - b.start)) {
+    if (one.start > end && sameSentence(end - 1, one.start))
+      set({ start: end, end: one.start }, "frontedToCue");
     end = Math.max(end, one.end);
   }
 }
@@ -99,7 +127,9 @@ function cueState(late: boolean): State {
 function sourceState(statement: MarkedStatement, source: Range): State {
   const content = statement.ranges[0]?.start ?? 0;
   const late = source.start > content;
-  const afterCue = statement.cues.some((cue) => cue.start < source.start && cue.start > content === late);
+  const afterCue = statement.cues.some(
+    (cue) => cue.start < source.start && cue.start > content === late,
+  );
   if (late) return afterCue ? "lastSource" : "lateSource";
   return afterCue ? "innerSource" : "source";
 }

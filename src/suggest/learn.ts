@@ -45,7 +45,14 @@ export interface Learnt {
  * Slower and shorter than base training: the base model has seen a hundred times as much. The decay
  * pulls towards it, so that a few articles cannot unlearn it.
  */
-const schedule: Schedule = { passes: 6, step: 0.05, damping: 1, dropout: 0.3, decay: 0.01, seed: 7 };
+const schedule: Schedule = {
+  passes: 6,
+  step: 0.05,
+  damping: 1,
+  dropout: 0.3,
+  decay: 0.01,
+  seed: 7,
+};
 
 /** Fewest lessons that can be held out in turn. */
 const fewestHeldOut = 6;
@@ -59,7 +66,12 @@ export function learn(base: Model, lessons: readonly Lesson[]): Learnt {
     features: weights.features.map((value, k) => value - (base.weights.features[k] ?? 0)),
     boundaries: weights.boundaries.map((value, k) => value - (base.weights.boundaries[k] ?? 0)),
   };
-  return { weights: packWeights(differences), cueWords, statements: lessons.reduce((sum, lesson) => sum + lesson.accepted.length, 0), heldOut };
+  return {
+    weights: packWeights(differences),
+    cueWords,
+    statements: lessons.reduce((sum, lesson) => sum + lesson.accepted.length, 0),
+    heldOut,
+  };
 }
 
 /** The base model with what was learnt. Throws a `RangeError` when that is of another version. */
@@ -69,14 +81,19 @@ export function withLearnt(base: Model, learnt: Learnt): Model {
     ...base,
     weights: {
       features: differences.features.map((value, k) => value + (base.weights.features[k] ?? 0)),
-      boundaries: differences.boundaries.map((value, k) => value + (base.weights.boundaries[k] ?? 0)),
+      boundaries: differences.boundaries.map(
+        (value, k) => value + (base.weights.boundaries[k] ?? 0),
+      ),
     },
     cueWords: new Set([...base.cueWords, ...learnt.cueWords]),
     learntFrom: learnt.statements,
   };
 }
 
-function trained(base: Model, lessons: readonly Lesson[]): { weights: Weights; cueWords: string[] } {
+function trained(
+  base: Model,
+  lessons: readonly Lesson[],
+): { weights: Weights; cueWords: string[] } {
   const readings = lessons.map((lesson) => read(lesson.text));
   const cueWords = unknownCueWords(readings, lessons, base.cueWords);
   const known = new Set([...base.cueWords, ...cueWords]);
@@ -84,12 +101,19 @@ function trained(base: Model, lessons: readonly Lesson[]): { weights: Weights; c
     const reading = readings[i];
     return reading ? [exampleOf(reading, lesson, known)] : [];
   });
-  const weights = { features: base.weights.features.slice(), boundaries: base.weights.boundaries.slice() };
+  const weights = {
+    features: base.weights.features.slice(),
+    boundaries: base.weights.boundaries.slice(),
+  };
   return { weights: train(weights, examples, schedule), cueWords };
 }
 
 /** The longest word of each accepted cue in which no word is known as one; twice at least. */
-function unknownCueWords(readings: readonly Reading[], lessons: readonly Lesson[], known: ReadonlySet<string>): string[] {
+function unknownCueWords(
+  readings: readonly Reading[],
+  lessons: readonly Lesson[],
+  known: ReadonlySet<string>,
+): string[] {
   const counts = new Map<string, number>();
   for (const [i, lesson] of lessons.entries()) {
     const reading = readings[i];
@@ -99,18 +123,26 @@ function unknownCueWords(readings: readonly Reading[], lessons: readonly Lesson[
       if (!cue) continue;
       const tokens = tokensIn(reading, cue);
       if (mayCue.subarray(tokens.start, tokens.end).includes(1)) continue;
-      const words = reading.tokens.slice(tokens.start, tokens.end).filter((token) => token.kind === "word").map((token) => token.lower);
+      const words = reading.tokens
+        .slice(tokens.start, tokens.end)
+        .filter((token) => token.kind === "word")
+        .map((token) => token.lower);
       const longest = words.toSorted((a, b) => b.length - a.length)[0];
       if (longest !== undefined) counts.set(longest, (counts.get(longest) ?? 0) + 1);
     }
   }
-  return [...counts].filter(([, count]) => count >= 2).map(([word]) => word).toSorted();
+  return [...counts]
+    .filter(([, count]) => count >= 2)
+    .map(([word]) => word)
+    .toSorted();
 }
 
 /** What is known of each token: its state, that it is no content, or nothing. */
 function exampleOf(reading: Reading, lesson: Lesson, cueWords: ReadonlySet<string>): Example {
   const observations = observe(reading, cueWords);
-  const allowed = new Int32Array(reading.tokens.length).fill(lesson.complete ? otherStates : everyState);
+  const allowed = new Int32Array(reading.tokens.length).fill(
+    lesson.complete ? otherStates : everyState,
+  );
   const narrow = (range: Range, set: StateSet) => {
     const { start, end } = tokensIn(reading, range);
     allowed.fill(set, start, end);
@@ -123,9 +155,11 @@ function exampleOf(reading: Reading, lesson: Lesson, cueWords: ReadonlySet<strin
     for (const range of joinRanges(statement.ranges)) {
       const { start, end } = tokensIn(reading, range);
       // With a cue the order is known; without one the content may be of any kind.
-      for (let k = start; k < end; k += 1) allowed[k] = own && own.cues.length > 0 ? 1 << (path[k] ?? 0) : contentStates;
+      for (let k = start; k < end; k += 1)
+        allowed[k] = own && own.cues.length > 0 ? 1 << (path[k] ?? 0) : contentStates;
     }
-    if (statement.cue && (path[tokensIn(reading, statement.cue).start] ?? 0) !== place.outside) narrow(statement.cue, setOf("cue", "lateCue"));
+    if (statement.cue && (path[tokensIn(reading, statement.cue).start] ?? 0) !== place.outside)
+      narrow(statement.cue, setOf("cue", "lateCue"));
   }
   return { observations, allowed };
 }
@@ -144,7 +178,10 @@ function holdOut(base: Model, lessons: readonly Lesson[]): { proposed: number; r
   let proposed = 0;
   let right = 0;
   for (let fold = 0; fold < folds; fold += 1) {
-    const { weights, cueWords } = trained(base, lessons.filter((_, i) => i % folds !== fold));
+    const { weights, cueWords } = trained(
+      base,
+      lessons.filter((_, i) => i % folds !== fold),
+    );
     const model: Model = { ...base, weights, cueWords: new Set([...base.cueWords, ...cueWords]) };
     const rest = lessons.filter((lesson, i) => i % folds === fold && lesson.complete);
     for (const trial of tryOut(model, rest.map(articleOf))) {
@@ -162,7 +199,11 @@ function articleOf(lesson: Lesson): MarkedArticle {
 }
 
 /** Precision, recall and F1 of proposed ranges against accepted ones, one to one. */
-export function agreement(text: string, proposed: readonly (readonly Range[])[], accepted: readonly (readonly Range[])[]): { readonly proposed: number; readonly accepted: number; readonly shared: number } {
+export function agreement(
+  text: string,
+  proposed: readonly (readonly Range[])[],
+  accepted: readonly (readonly Range[])[],
+): { readonly proposed: number; readonly accepted: number; readonly shared: number } {
   const free = new Set(accepted.keys());
   let shared = 0;
   for (const ranges of proposed) {

@@ -46,10 +46,16 @@ export function unpackWeights(bytes: Uint8Array): Weights {
 
 /** The model of a file. Throws a `RangeError` when it is not one, or one of another version. */
 export function readModel(bytes: Uint8Array): Model {
-  if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic) throw new RangeError("not a suggestion model of this version");
+  if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic)
+    throw new RangeError("not a suggestion model of this version");
   const reader: Reader = { bytes, at: magic.length };
   const calibration = readFloats(reader);
-  return { weights: unpackWeights(bytes.subarray(reader.at)), calibration, cueWords: new Set(), learntFrom: 0 };
+  return {
+    weights: unpackWeights(bytes.subarray(reader.at)),
+    calibration,
+    cueWords: new Set(),
+    learntFrom: 0,
+  };
 }
 
 interface Reader {
@@ -110,7 +116,8 @@ function writeTable(bytes: number[], table: Float32Array, width: number): void {
     last = row;
   }
   // Column by column, as the values of one are alike and pack better.
-  for (let k = 0; k < width; k += 1) for (const row of rows) bytes.push(Math.round((table[row * width + k] ?? 0) / scale) & 255);
+  for (let k = 0; k < width; k += 1)
+    for (const row of rows) bytes.push(Math.round((table[row * width + k] ?? 0) / scale) & 255);
 }
 
 function readTable(reader: Reader, table: Float32Array, width: number): void {
@@ -123,7 +130,8 @@ function readTable(reader: Reader, table: Float32Array, width: number): void {
     if ((last + 1) * width > table.length) throw new RangeError("the suggestion model is damaged");
     rows.push(last);
   }
-  if (reader.at + count * width > reader.bytes.length) throw new RangeError("the suggestion model is cut short");
+  if (reader.at + count * width > reader.bytes.length)
+    throw new RangeError("the suggestion model is cut short");
   for (let k = 0; k < width; k += 1)
     for (const row of rows) {
       table[row * width + k] = (((reader.bytes[reader.at] ?? 0) << 24) >> 24) * scale;

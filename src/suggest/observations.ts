@@ -54,7 +54,6 @@ export function observe(reading: Reading, cueWords: ReadonlySet<string> = new Se
   const thats = marksBefore(reading, "that");
   const facts = sentenceFacts(reading, tagNames);
   const style = hash(articleStyle(reading));
-  const edge = (i: number) => (i < 0 ? 11 : 13);
   const word = (i: number) => words[i] ?? edge(i);
   const tag = (i: number) => tags[i] ?? edge(i);
   const quote = (i: number) => quotes[i] ?? edge(i);
@@ -180,16 +179,33 @@ export function observe(reading: Reading, cueWords: ReadonlySet<string> = new Se
     const fact = facts[sentenceOf[i] ?? 0];
     const earlier = facts[(sentenceOf[i] ?? 0) - 1];
     const row = (kind: number, a: number, b: number, c: number) => {
-      boundaries[i * boundaryKinds + kind] = settled(mixed(mixed(mixed(kind + 1, a), b), c)) & (boundaryRows - 1);
+      boundaries[i * boundaryKinds + kind] =
+        settled(mixed(mixed(mixed(kind + 1, a), b), c)) & (boundaryRows - 1);
     };
     row(0, brokenBy, mixed(quote(i - 1), quote(i)), quotationEnd(reading, i));
     row(1, brokenBy, markOf(reading, i - 1), markOf(reading, i));
     row(2, brokenBy, 0, tag(i));
     row(4, brokenBy, tag(i), tag(i + 1));
     row(5, brokenBy, tag(i - 1), tag(i));
-    row(3, brokenBy === 0 ? 0 : 1, brokenBy === 0 ? 0 : (fact?.cue ?? 0), brokenBy === 0 ? 0 : (earlier?.cue ?? 0));
+    row(
+      3,
+      brokenBy === 0 ? 0 : 1,
+      brokenBy === 0 ? 0 : (fact?.cue ?? 0),
+      brokenBy === 0 ? 0 : (earlier?.cue ?? 0),
+    );
   }
-  return { length, rowsOf, boundaries, hinges: hingesOf(reading), mayCue: mayCueTokens(reading, cueWords) };
+  return {
+    length,
+    rowsOf,
+    boundaries,
+    hinges: hingesOf(reading),
+    mayCue: mayCueTokens(reading, cueWords),
+  };
+}
+
+/** What stands for a token before the first or after the last. */
+function edge(index: number): number {
+  return index < 0 ? 11 : 13;
 }
 
 /** Distances in tokens, in steps that double. */
@@ -198,7 +214,11 @@ function distance(tokens: number): number {
 }
 
 function shapeOf(word: string): string {
-  return word.replaceAll(/\p{Lu}+/gu, "A").replaceAll(/\p{Ll}+/gu, "a").replaceAll(/\p{N}+/gu, "9").slice(0, 6);
+  return word
+    .replaceAll(/\p{Lu}+/gu, "A")
+    .replaceAll(/\p{Ll}+/gu, "a")
+    .replaceAll(/\p{N}+/gu, "9")
+    .slice(0, 6);
 }
 
 /** How a quotation that ends before token `index` ends: with a stop inside, with a mark after it. */
@@ -238,7 +258,15 @@ function regionShape(reading: Reading, index: number): string {
   const last = /[.,!?…]$/u.exec(inner.trimEnd())?.[0] ?? "-";
   const next = reading.text.slice(region.end, region.end + 1);
   const before = reading.text.slice(0, region.start).trimEnd().slice(-1);
-  const begun = region.resumes ? "r" : before === "" || reading.text.charAt(region.start - 1) === "\n" ? "p" : /[.!?”"’]/u.test(before) ? "s" : /[,:]/u.test(before) ? before : "m";
+  const begun = region.resumes
+    ? "r"
+    : before === "" || reading.text.charAt(region.start - 1) === "\n"
+      ? "p"
+      : /[.!?”"’]/u.test(before)
+        ? "s"
+        : /[,:]/u.test(before)
+          ? before
+          : "m";
   const capital = isTitle(inner) ? "T" : /^\p{Lu}/u.test(inner) ? "A" : "a";
   return `${size}${last}${/[.,;]/u.test(next) ? next : " "}${begun}${capital}${region.closing === 0 ? "open" : ""}`;
 }
@@ -271,7 +299,11 @@ function cueAt(reading: Reading, index: number): Cue | null {
   if (wordClass.get(earlier) === "article" || wordClass.get(earlier) === "possessive") return null;
   const tense = form === "past" || form === "present" ? 1 : form === "ing" ? 2 : 3;
   const passive = wordClass.get(earlier) === "be" ? 1 : 0;
-  return { index, lemma: hash(verb.lemma), kind: kindNumber(verb.classes[0], tense * 8 + share * 2 + passive) };
+  return {
+    index,
+    lemma: hash(verb.lemma),
+    kind: kindNumber(verb.classes[0], tense * 8 + share * 2 + passive),
+  };
 }
 
 function cuesBefore(reading: Reading): readonly (Cue | null)[] {
@@ -299,7 +331,8 @@ function cuesAfter(reading: Reading): readonly (Cue | null)[] {
 /** How many tokens `lower` stand before each token. */
 function marksBefore(reading: Reading, lower: string): Int32Array {
   const counts = new Int32Array(reading.tokens.length + 1);
-  for (const [i, token] of reading.tokens.entries()) counts[i + 1] = (counts[i] ?? 0) + (token.lower === lower ? 1 : 0);
+  for (const [i, token] of reading.tokens.entries())
+    counts[i + 1] = (counts[i] ?? 0) + (token.lower === lower ? 1 : 0);
   return counts;
 }
 
@@ -357,15 +390,24 @@ function sentenceFacts(reading: Reading, tags: readonly string[]): SentenceFacts
         if (tag === "first") firstPerson += 1;
         if (tag === "day" || tag === "month") days += 1;
         if (tag === "#") figures += 1;
-        if (tag === "-ed" || /^(?:was|were|had|did)$/u.test(token.lower) || tag.includes("past")) past += 1;
-        if (/^(?:is|are|has|have|does|do)$/u.test(token.lower) || tag.includes("present")) present += 1;
+        if (tag === "-ed" || /^(?:was|were|had|did)$/u.test(token.lower) || tag.includes("past"))
+          past += 1;
+        if (/^(?:is|are|has|have|does|do)$/u.test(token.lower) || tag.includes("present"))
+          present += 1;
       }
       const cue = cueAt(reading, i);
       if (!cue) continue;
       const verb = reading.cueOf[i];
-      const rank = (cueShare.get(token.lower) ?? 0) * 4 + (verb ? Math.max(0, 4 - verb.classes.length) : 4) + (verb?.tense === "ing" ? -2 : 0);
+      const rank =
+        (cueShare.get(token.lower) ?? 0) * 4 +
+        (verb ? Math.max(0, 4 - verb.classes.length) : 4) +
+        (verb?.tense === "ing" ? -2 : 0);
       if (!best || rank > best.rank)
-        best = { rank, lemma: cue.lemma, kind: `${verb?.classes[0] ?? "according"}${cueShare.get(token.lower) ?? 0}` };
+        best = {
+          rank,
+          lemma: cue.lemma,
+          kind: `${verb?.classes[0] ?? "according"}${cueShare.get(token.lower) ?? 0}`,
+        };
     }
     const share = quotedTokens === 0 ? 0 : quotedTokens >= end - start - 1 ? 2 : 1;
     const cue = hash(`${best?.kind ?? "none"}/${share}`);
@@ -375,12 +417,22 @@ function sentenceFacts(reading: Reading, tags: readonly string[]): SentenceFacts
       before,
       since: mixed(mixed(Math.min(since, 5), crossed), lastClosed),
       lastLemma,
-      mood: (modal > 0 ? 1 : 0) + (past > 0 ? 2 : 0) + (present > 0 ? 4 : 0) + (firstPerson > 0 ? 8 : 0),
+      mood:
+        (modal > 0 ? 1 : 0) +
+        (past > 0 ? 2 : 0) +
+        (present > 0 ? 4 : 0) +
+        (firstPerson > 0 ? 8 : 0),
       opening: mixed(hash(startTag), hash(tags[start + 1] ?? "")),
       firstWord: hash(reading.tokens[start]?.lower ?? ""),
-      place: (first ? 0 : Math.min(s, 2)) + 4 * (s === 0 ? 1 : 0) + 8 * (reading.paragraphs[paragraph]?.end === end ? 1 : 0),
+      place:
+        (first ? 0 : Math.min(s, 2)) +
+        4 * (s === 0 ? 1 : 0) +
+        8 * (reading.paragraphs[paragraph]?.end === end ? 1 : 0),
       names: Math.min(names, 2),
-      narrative: (days > 0 ? 1 : 0) + (figures > 1 ? 2 : figures > 0 ? 4 : 0) + (past > 0 && modal === 0 && present === 0 ? 8 : 0),
+      narrative:
+        (days > 0 ? 1 : 0) +
+        (figures > 1 ? 2 : figures > 0 ? 4 : 0) +
+        (past > 0 && modal === 0 && present === 0 ? 8 : 0),
     });
     before = cue;
     since += 1;
@@ -401,7 +453,10 @@ function sentenceFacts(reading: Reading, tags: readonly string[]): SentenceFacts
 function articleStyle(reading: Reading): string {
   const paragraphs = Math.max(1, reading.paragraphs.length);
   const quotations = reading.quoted.length / paragraphs;
-  const readouts = reading.text.match(/\b(?:the two sides|both sides|exchanged views|stands? ready|is ready to|expressed|reaffirmed|underscored|underlined|stressed)\b/giu)?.length ?? 0;
+  const readouts =
+    reading.text.match(
+      /\b(?:the two sides|both sides|exchanged views|stands? ready|is ready to|expressed|reaffirmed|underscored|underlined|stressed)\b/giu,
+    )?.length ?? 0;
   const readout = readouts / paragraphs;
   return `${quotations < 0.15 ? 0 : quotations < 0.6 ? 1 : 2}${readout < 0.1 ? 0 : readout < 0.35 ? 1 : 2}`;
 }
@@ -424,11 +479,22 @@ function mayCueTokens(reading: Reading, cueWords: ReadonlySet<string>): Uint8Arr
   const may = new Uint8Array(reading.tokens.length);
   const isMark = (i: number) => reading.tokens[i]?.kind === "mark";
   for (const [i, token] of reading.tokens.entries()) {
-    if (!reading.cueOf[i] && !cueNouns.has(token.lower) && !cueWords.has(token.lower) && !/^(?:according|:)$/u.test(token.lower)) continue;
+    if (
+      !reading.cueOf[i] &&
+      !cueNouns.has(token.lower) &&
+      !cueWords.has(token.lower) &&
+      !/^(?:according|:)$/u.test(token.lower)
+    )
+      continue;
     may[i] = 1;
     if (token.kind === "mark") continue;
     for (const step of [-1, 1])
-      for (let k = i + step; Math.abs(k - i) <= cueReach && k >= 0 && k < may.length && !isMark(k); k += step) may[k] = 1;
+      for (
+        let k = i + step;
+        Math.abs(k - i) <= cueReach && k >= 0 && k < may.length && !isMark(k);
+        k += step
+      )
+        may[k] = 1;
   }
   return may;
 }

@@ -26,12 +26,15 @@ export function piecesOf(reading: Reading, path: Uint8Array): Piece[] {
     if (state !== place.outside) pieces.push({ start, end: i, state: states[state] ?? "outside" });
     start = i;
   }
-  return pieces.filter((piece) => !holds(contentStates, place[piece.state]) || speaks(reading, piece));
+  return pieces.filter(
+    (piece) => !holds(contentStates, place[piece.state]) || speaks(reading, piece),
+  );
 }
 
 /** Whether there is a letter or a digit in it. */
 function speaks(reading: Reading, piece: TokenRange): boolean {
-  for (let i = piece.start; i < piece.end; i += 1) if (reading.tokens[i]?.kind !== "mark") return true;
+  for (let i = piece.start; i < piece.end; i += 1)
+    if (reading.tokens[i]?.kind !== "mark") return true;
   return false;
 }
 
@@ -39,7 +42,8 @@ function speaks(reading: Reading, piece: TokenRange): boolean {
 export function draftsOf(reading: Reading, path: Uint8Array): Draft[] {
   const pieces = piecesOf(reading, path);
   const drafts: { content: Piece[]; cue: TokenRange | null; source: TokenRange | null }[] = [];
-  const isContent = (piece: Piece | undefined) => piece !== undefined && holds(contentStates, place[piece.state]);
+  const isContent = (piece: Piece | undefined) =>
+    piece !== undefined && holds(contentStates, place[piece.state]);
   for (const [i, piece] of pieces.entries()) {
     if (!isContent(piece)) continue;
     const last = drafts.at(-1);
@@ -95,8 +99,22 @@ export function rangeOf(reading: Reading, piece: TokenRange): Range | null {
     end -= 1;
   }
   // The opening mark just before, the closing mark just after belong to what they enclose.
-  if (start > 0 && region(start - 1) >= 0 && region(start - 1) === region(start) && opens(start - 1)) start -= 1;
-  while (end < tokens.length && end > start && region(end - 1) >= 0 && region(end) === region(end - 1) && tokens[end]?.kind === "mark" && closes(reading, end)) end += 1;
+  if (
+    start > 0 &&
+    region(start - 1) >= 0 &&
+    region(start - 1) === region(start) &&
+    opens(start - 1)
+  )
+    start -= 1;
+  while (
+    end < tokens.length &&
+    end > start &&
+    region(end - 1) >= 0 &&
+    region(end) === region(end - 1) &&
+    tokens[end]?.kind === "mark" &&
+    closes(reading, end)
+  )
+    end += 1;
   const first = tokens[start];
   const last = tokens[end - 1];
   return first && last && start < end ? { start: first.start, end: last.end } : null;

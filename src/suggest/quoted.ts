@@ -27,7 +27,8 @@ const pairs: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** Words that begin with an apostrophe, which is therefore no opening mark. */
-const elided = /^(?:til|tis|twas|twere|em|cause|bout|round|n|neath|cos|kay|\d\ds?)(?![\p{L}\p{N}])/iu;
+const elided =
+  /^(?:til|tis|twas|twere|em|cause|bout|round|n|neath|cos|kay|\d\ds?)(?![\p{L}\p{N}])/iu;
 
 /**
  * What stands in quotation marks, in order and apart. Every paragraph is read by itself, since
@@ -91,7 +92,8 @@ function doubleQuoted(paragraph: string): Piece[] {
     const closing = closer?.length ?? 0;
     const stop = closer === undefined ? paragraph.trimEnd().length : end + closing;
     // A lone » or ” that closes nothing is no opening mark.
-    const stray = closer === undefined && (mark === "»" || mark === "’’" || (mark === '"' && at + 1 >= stop));
+    const stray =
+      closer === undefined && (mark === "»" || mark === "’’" || (mark === '"' && at + 1 >= stop));
     if (!stray && stop > at + mark.length + closing) {
       pieces.push({ start: at, end: stop, opening: mark.length, closing });
       at = stop;

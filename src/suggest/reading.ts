@@ -1,6 +1,20 @@
 import type { Range } from "../model/range.ts";
-import { cueNouns, cueShare, cueVerbs, particles, type CueVerb, type Tense } from "./lexicon/cues.ts";
-import { bodyNouns, femaleNames, maleNames, pronouns, roleNouns, titles } from "./lexicon/people.ts";
+import {
+  cueNouns,
+  cueShare,
+  cueVerbs,
+  particles,
+  type CueVerb,
+  type Tense,
+} from "./lexicon/cues.ts";
+import {
+  bodyNouns,
+  femaleNames,
+  maleNames,
+  pronouns,
+  roleNouns,
+  titles,
+} from "./lexicon/people.ts";
 import { wordClass } from "./lexicon/words.ts";
 import { quotedIn, type Quoted } from "./quoted.ts";
 import { sentenceStarts, tokenise, type Token } from "./token.ts";
@@ -31,7 +45,9 @@ export function read(text: string): Reading {
   const starts = sentenceStarts(text, tokens, (i) => attributes(tokens, i));
   const sentences = cut(starts, tokens.length);
   const paragraphs = cut(
-    tokens.flatMap((token, i) => (i === 0 || text.slice(tokens[i - 1]?.end, token.start).includes("\n") ? [i] : [])),
+    tokens.flatMap((token, i) =>
+      i === 0 || text.slice(tokens[i - 1]?.end, token.start).includes("\n") ? [i] : [],
+    ),
     tokens.length,
   );
   const quoted = quotedIn(text);
@@ -44,7 +60,9 @@ export function read(text: string): Reading {
     paragraphOf: indexed(paragraphs, tokens.length),
     quoted,
     quotedOf: quotedTokens(tokens, quoted),
-    cueOf: tokens.map((token) => (token.kind === "word" ? (cueVerbs.get(token.lower) ?? null) : null)),
+    cueOf: tokens.map((token) =>
+      token.kind === "word" ? (cueVerbs.get(token.lower) ?? null) : null,
+    ),
     named: namedTokens(tokens, sentences),
   };
 }
@@ -55,7 +73,13 @@ function attributes(tokens: readonly Token[], index: number): boolean {
     const token = tokens[i];
     if (!token || token.kind === "mark") return false;
     const verb = cueVerbs.get(token.lower);
-    if (i > index && verb && verb.tense !== "base" && /^(?:say|ask|manner|tell)$/u.test(verb.classes[0] ?? "")) return true;
+    if (
+      i > index &&
+      verb &&
+      verb.tense !== "base" &&
+      /^(?:say|ask|manner|tell)$/u.test(verb.classes[0] ?? "")
+    )
+      return true;
   }
   return false;
 }
@@ -81,7 +105,11 @@ function quotedTokens(tokens: readonly Token[], quoted: readonly Quoted[]): Int3
 }
 
 /** Lower-case words that join the parts of one name: Secretary *of* State, Ursula *von der* Leyen. */
-const joiners = new Set("of de del della di da dos das du la le van von der den ter al el bin ibn ben and for the".split(" "));
+const joiners = new Set(
+  "of de del della di da dos das du la le van von der den ter al el bin ibn ben and for the".split(
+    " ",
+  ),
+);
 
 /**
  * Proper names by capitals. The first word of a sentence is one only when another capital follows or
@@ -101,18 +129,33 @@ function namedTokens(tokens: readonly Token[], sentences: readonly TokenRange[])
     }
   }
   const inside = new Set<string>();
-  for (const [i, token] of tokens.entries()) if (opens[i] !== 1 && isCapital(token) && !/^["“‘'«„(:—–]/u.test(tokens[i - 1]?.text ?? "")) inside.add(token.text);
+  for (const [i, token] of tokens.entries())
+    if (opens[i] !== 1 && isCapital(token) && !/^["“‘'«„(:—–]/u.test(tokens[i - 1]?.text ?? ""))
+      inside.add(token.text);
   for (const [i, token] of tokens.entries()) {
     if (!isCapital(token) || wordClass.has(token.lower) || token.lower in pronouns) continue;
     const first = opens[i] === 1 || /^["“‘'«„:]/u.test(tokens[i - 1]?.text ?? "");
     const next = tokens[i + 1];
-    if (!first || inside.has(token.text) || maleNames.has(token.lower) || femaleNames.has(token.lower) || titles.has(token.lower) || (next && isCapital(next) && !wordClass.has(next.lower)) || next?.lower === "'s" && !cueVerbs.has(token.lower))
+    if (
+      !first ||
+      inside.has(token.text) ||
+      maleNames.has(token.lower) ||
+      femaleNames.has(token.lower) ||
+      titles.has(token.lower) ||
+      (next && isCapital(next) && !wordClass.has(next.lower)) ||
+      (next?.lower === "'s" && !cueVerbs.has(token.lower))
+    )
       named[i] = 1;
   }
   for (let i = 1; i + 1 < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token || named[i] === 1 || named[i - 1] !== 1 || !joiners.has(token.lower)) continue;
-    const next = named[i + 1] === 1 ? i + 1 : joiners.has(tokens[i + 1]?.lower ?? "") && named[i + 2] === 1 ? i + 2 : -1;
+    const next =
+      named[i + 1] === 1
+        ? i + 1
+        : joiners.has(tokens[i + 1]?.lower ?? "") && named[i + 2] === 1
+          ? i + 2
+          : -1;
     if (next > 0 && !/^(?:and|for|the)$/u.test(token.lower)) named.fill(1, i, next);
   }
   return named;
@@ -131,11 +174,20 @@ export function tenseAt(reading: Reading, index: number): Tense | null {
   if (!verb) return null;
   if (verb.tense !== "base") return verb.tense;
   const before = reading.tokens[index - 1];
-  const earlier = before && /ly$|^(?:also|now|still|often|then|just|never|not)$/u.test(before.lower) ? reading.tokens[index - 2] : before;
+  const earlier =
+    before && /ly$|^(?:also|now|still|often|then|just|never|not)$/u.test(before.lower)
+      ? reading.tokens[index - 2]
+      : before;
   if (!earlier || earlier.kind !== "word") return "base";
   const small = wordClass.get(earlier.lower);
-  if (small !== undefined) return /^(?:they|first|second|relative|joint)$/u.test(small) && earlier.lower !== "it" ? "present" : "base";
-  return /(?:s|people|men|women|police|public|some|many|most|others)$/u.test(earlier.lower) && !/(?:ss|'s)$/u.test(earlier.lower) ? "present" : "base";
+  if (small !== undefined)
+    return /^(?:they|first|second|relative|joint)$/u.test(small) && earlier.lower !== "it"
+      ? "present"
+      : "base";
+  return /(?:s|people|men|women|police|public|some|many|most|others)$/u.test(earlier.lower) &&
+    !/(?:ss|'s)$/u.test(earlier.lower)
+    ? "present"
+    : "base";
 }
 
 /**
@@ -148,11 +200,13 @@ export function tagOf(reading: Reading, index: number): string {
   if (!token) return index < 0 ? "<" : ">";
   if (token.kind === "mark") return token.text;
   if (token.kind === "number") return "#";
-  if (reading.named[index] === 1) return titles.has(token.lower) ? "NT" : bodyNouns.has(token.lower) ? "NB" : "N";
+  if (reading.named[index] === 1)
+    return titles.has(token.lower) ? "NT" : bodyNouns.has(token.lower) ? "NB" : "N";
   const verb = reading.cueOf[index];
   const tense = tenseAt(reading, index);
   const share = cueShare.get(token.lower) ?? 0;
-  if (verb && (share > 1 || tense !== "base")) return `${verb.classes[0] ?? ""}${tense ?? ""}${share > 2 ? "!" : ""}`;
+  if (verb && (share > 1 || tense !== "base"))
+    return `${verb.classes[0] ?? ""}${tense ?? ""}${share > 2 ? "!" : ""}`;
   const small = wordClass.get(token.lower);
   if (small !== undefined) return small;
   if (particles.has(token.lower)) return "particle";

@@ -7,16 +7,24 @@ import type { Voice } from "./attribution.ts";
  */
 export function knownSpeaker(voice: Voice, speakers: readonly Speaker[]): Speaker | null {
   const name = folded(voice.name);
-  const exact = speakers.filter((speaker) => [speaker.name, ...speaker.aliases].some((one) => folded(one) === name));
-  if (exact.length > 0) return exact.length === 1 ? (exact[0] ?? null) : null;
+  const exact = speakers.filter((speaker) =>
+    [speaker.name, ...speaker.aliases].some((one) => folded(one) === name),
+  );
+  const [first, second] = exact;
+  if (first) return second ? null : first;
   if (voice.entity === null || voice.entity.kind === "body") return null;
   const words = name.split(" ");
   const fitting = speakers.filter((speaker) => {
     const other = folded(speaker.name).split(" ");
-    if (words.length > 1 && other.length > 1) return words.at(-1) === other.at(-1) && compatible(words[0], other[0]);
-    return words.length === 1 && (other.at(-1) === words[0] || (other.length === 2 && other[0] === words[0]));
+    if (words.length > 1 && other.length > 1)
+      return words.at(-1) === other.at(-1) && compatible(words[0], other[0]);
+    return (
+      words.length === 1 &&
+      (other.at(-1) === words[0] || (other.length === 2 && other[0] === words[0]))
+    );
   });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const [only, other] = fitting;
+  return only && !other ? only : null;
 }
 
 /** Whether two first names may be one person's: the same, or one the initial of the other. */

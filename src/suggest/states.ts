@@ -76,7 +76,13 @@ export function setOf(...names: readonly State[]): StateSet {
 }
 
 export const everyState: StateSet = (1 << stateCount) - 1;
-export const contentStates: StateSet = setOf("content", "fronted", "resumed", "continued", "uncued");
+export const contentStates: StateSet = setOf(
+  "content",
+  "fronted",
+  "resumed",
+  "continued",
+  "uncued",
+);
 export const otherStates: StateSet = everyState & ~contentStates;
 export function holds(set: StateSet, state: number): boolean {
   return ((set >> state) & 1) === 1;
@@ -94,8 +100,28 @@ const followers: Readonly<Record<State, readonly State[]>> = {
   fronted: ["fronted", "frontedToCue", "lateSource", "lateCue"],
   frontedToCue: ["frontedToCue", "lateSource", "lateCue", "lastSource"],
   lateSource: ["lateSource", "frontedToCue", "lateCue"],
-  lateCue: ["lateCue", "frontedToCue", "lastSource", "outside", "resumed", "source", "cue", "fronted", "continued", "uncued"],
-  lastSource: ["lastSource", "outside", "resumed", "source", "cue", "fronted", "continued", "uncued"],
+  lateCue: [
+    "lateCue",
+    "frontedToCue",
+    "lastSource",
+    "outside",
+    "resumed",
+    "source",
+    "cue",
+    "fronted",
+    "continued",
+    "uncued",
+  ],
+  lastSource: [
+    "lastSource",
+    "outside",
+    "resumed",
+    "source",
+    "cue",
+    "fronted",
+    "continued",
+    "uncued",
+  ],
   resumed: ["resumed", "outside", "source", "cue", "fronted", "continued", "uncued"],
   continued: ["continued", "outside", "source", "cue", "fronted", "uncued", "resumed"],
   uncued: ["uncued", "outside", "source", "cue", "fronted", "continued", "resumed"],
@@ -108,11 +134,29 @@ const follows: readonly StateSet[] = states.map((state) => setOf(...followers[st
 const followersAtBreak: Readonly<Partial<Record<State, readonly State[]>>> = {
   fronted: ["lateSource", "lateCue", "frontedToCue"],
 };
-const complete = ["outside", "content", "lateCue", "lastSource", "resumed", "continued", "uncued"] as const;
-const beginnings = ["outside", "source", "cue", "fronted", "resumed", "continued", "uncued"] as const;
+const complete = [
+  "outside",
+  "content",
+  "lateCue",
+  "lastSource",
+  "resumed",
+  "continued",
+  "uncued",
+] as const;
+const beginnings = [
+  "outside",
+  "source",
+  "cue",
+  "fronted",
+  "resumed",
+  "continued",
+  "uncued",
+] as const;
 
 const followsAtBreak: readonly StateSet[] = states.map((state) =>
-  complete.some((one) => one === state) ? setOf(...beginnings) : setOf(...(followersAtBreak[state] ?? [])),
+  complete.some((one) => one === state)
+    ? setOf(...beginnings)
+    : setOf(...(followersAtBreak[state] ?? [])),
 );
 
 /** How freely the state may change before a token. */
@@ -129,12 +173,21 @@ export const hinge = {
 /** State to the set of what may follow it at a hinge. */
 export function followersAt(kind: number, state: number): StateSet {
   if (kind === hinge.quotation) return 1 << state;
-  if (kind === hinge.colon && (state === place.cue || state === place.cueToContent)) return setOf("content");
+  if (kind === hinge.colon && (state === place.cue || state === place.cueToContent))
+    return setOf("content");
   return (kind === hinge.free ? follows : followsAtBreak)[state] ?? 0;
 }
 
 /** The states that a text may end in. */
-export const endings: StateSet = setOf("outside", "content", "lateCue", "lastSource", "resumed", "continued", "uncued");
+export const endings: StateSet = setOf(
+  "outside",
+  "content",
+  "lateCue",
+  "lastSource",
+  "resumed",
+  "continued",
+  "uncued",
+);
 
 /** Changes to `outside`, in place, what the order of states forbids, so that the path can be learnt from. */
 export function repair(path: Uint8Array, hinges: Uint8Array): Uint8Array {
@@ -147,12 +200,32 @@ export function repair(path: Uint8Array, hinges: Uint8Array): Uint8Array {
     for (let i = 0; i <= path.length; i += 1) {
       const before = i === 0 ? place.outside : (path[i - 1] ?? 0);
       const after = i === path.length ? null : (path[i] ?? 0);
-      if (after === null ? holds(endings, before) : holds(followersAt(hinges[i] === hinge.quotation ? hinge.free : (hinges[i] ?? hinge.free), before), after)) continue;
+      if (
+        after === null
+          ? holds(endings, before)
+          : holds(
+              followersAt(
+                hinges[i] === hinge.quotation ? hinge.free : (hinges[i] ?? hinge.free),
+                before,
+              ),
+              after,
+            )
+      )
+        continue;
       changed = true;
       // Content without what should stand beside it is speech without a cue; a lone source is nothing.
-      if (before === after) change(i, 1, before === place.fronted ? place.continued : place.resumed);
+      if (before === after)
+        change(i, 1, before === place.fronted ? place.continued : place.resumed);
       else if (before === place.fronted) change(i - 1, -1, place.continued);
-      else if (before === place.cue || before === place.source || before === place.sourceToCue || before === place.cueToContent || before === place.innerSource || before === place.frontedToCue || before === place.lateSource)
+      else if (
+        before === place.cue ||
+        before === place.source ||
+        before === place.sourceToCue ||
+        before === place.cueToContent ||
+        before === place.innerSource ||
+        before === place.frontedToCue ||
+        before === place.lateSource
+      )
         change(i - 1, -1, place.outside);
       else if (after === place.content) change(i, 1, place.continued);
       else if (after !== null) change(i, 1, place.outside);

@@ -33,7 +33,11 @@ export interface SuggestionContext {
 /** A speaker of the codebook, or one as the article gives them. */
 export type ProposedSpeaker =
   | { readonly speakerId: SpeakerId }
-  | { readonly name: string; readonly role: string; readonly organisation: OrganisationId | string };
+  | {
+      readonly name: string;
+      readonly role: string;
+      readonly organisation: OrganisationId | string;
+    };
 
 /** A statement that the program proposes and the analyst has not accepted. */
 export interface Suggestion {
@@ -61,7 +65,9 @@ export const defaultConfidence = 0.5;
 export function suggest(text: string, context: SuggestionContext): Suggestion[] {
   const reading = read(text);
   const language = languageOf(reading, context.language ?? null);
-  const { drafts, confidences } = language ? directSpeech(reading, language) : draftsWithConfidence(reading, context.model);
+  const { drafts, confidences } = language
+    ? directSpeech(reading, language)
+    : draftsWithConfidence(reading, context.model);
   const cast = castOf(reading);
   const attributed = attribute(reading, cast, drafts);
   const suggestions: Suggestion[] = [];
@@ -80,21 +86,35 @@ export function suggest(text: string, context: SuggestionContext): Suggestion[] 
       reason: reasonOf(reading, draft, who),
     });
   }
-  const topics = topicsOf(reading, suggestions.map((one) => one.ranges), context);
+  const topics = topicsOf(
+    reading,
+    suggestions.map((one) => one.ranges),
+    context,
+  );
   return suggestions.map((one, i) => ({ ...one, topics: topics[i] ?? [] }));
 }
 
 /** A transcript turn is read by its form, not by the chain; nearly all of them are statements. */
 const turnConfidence = 0.95;
 
-export function draftsWithConfidence(reading: Reading, model: Model): { drafts: Draft[]; confidences: number[]; signals: number[][] } {
+export function draftsWithConfidence(
+  reading: Reading,
+  model: Model,
+): { drafts: Draft[]; confidences: number[]; signals: number[][] } {
   const turns = transcriptOf(reading);
   if (turns) return { drafts: turns, confidences: turns.map(() => turnConfidence), signals: [] };
   const lattice = latticeOf(observe(reading, model.cueWords), model.weights);
-  const drafts = runningOn(reading, joined(reading, draftsOf(reading, likeliest(lattice)), model.cueWords));
+  const drafts = runningOn(
+    reading,
+    joined(reading, draftsOf(reading, likeliest(lattice)), model.cueWords),
+  );
   const marginals = marginalsOf(sumsOf(lattice));
   const signals = drafts.map((draft) => signalsOf(reading, draft, marginals));
-  return { drafts, signals, confidences: signals.map((signal) => confidenceOf(signal, model.calibration)) };
+  return {
+    drafts,
+    signals,
+    confidences: signals.map((signal) => confidenceOf(signal, model.calibration)),
+  };
 }
 
 /** The ranges of a draft in the text; pieces with only marks and white space between them are one. */
@@ -117,7 +137,13 @@ function kindOf(reading: Reading, draft: Draft, ranges: readonly Range[]): Quota
   const shown = quotationOf(reading.text, ranges);
   if (shown !== "indirect") return shown;
   if (draft.content[0]?.state === "continued") return "continued";
-  return draft.cue && reading.text.slice(reading.tokens[draft.cue.start]?.start ?? 0, reading.tokens[draft.cue.end - 1]?.end ?? 0) === ":" ? "direct" : shown;
+  return draft.cue &&
+    reading.text.slice(
+      reading.tokens[draft.cue.start]?.start ?? 0,
+      reading.tokens[draft.cue.end - 1]?.end ?? 0,
+    ) === ":"
+    ? "direct"
+    : shown;
 }
 
 function proposed(voice: Voice, context: SuggestionContext): ProposedSpeaker {
@@ -125,13 +151,24 @@ function proposed(voice: Voice, context: SuggestionContext): ProposedSpeaker {
   if (known) return { speakerId: known.id };
   const organisation = voice.entity?.organisation ?? "";
   const body = context.organisations.find((one) => one.name === organisation);
-  return { name: voice.name, role: voice.entity?.role ?? "", organisation: body?.id ?? organisation };
+  return {
+    name: voice.name,
+    role: voice.entity?.role ?? "",
+    organisation: body?.id ?? organisation,
+  };
 }
 
 function reasonOf(reading: Reading, draft: Draft, who: Attributed): string {
   const cue = textRange(reading, draft.cue);
   const words = cue ? reading.text.slice(cue.start, cue.end).replaceAll(/\s+/gu, " ") : "";
   const first = draft.content[0]?.state;
-  const why = words !== "" ? `cue “${words}”` : first === "continued" ? "goes on without a new cue" : first === "uncued" ? "in quotation marks, without a cue" : "no cue";
+  const why =
+    words !== ""
+      ? `cue “${words}”`
+      : first === "continued"
+        ? "goes on without a new cue"
+        : first === "uncued"
+          ? "in quotation marks, without a cue"
+          : "no cue";
   return `${why}; ${who.because}`;
 }

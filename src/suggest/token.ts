@@ -136,9 +136,13 @@ function hasBreak(text: string, from: number, to: number): boolean {
 
 function isTerminator(token: Token, next: Token | undefined): boolean {
   if (/^(?:[!?…。！？]|\.+)$/u.test(token.text)) return true;
-  if (token.kind !== "word" || !token.text.endsWith(".") || beforeNames.has(token.lower)) return false;
+  if (token.kind !== "word" || !token.text.endsWith(".") || beforeNames.has(token.lower))
+    return false;
   // “… in the U.S. The …”: an abbreviation ends a sentence where a word that begins one follows.
-  return next !== undefined && /^(?:The|He|She|It|They|But|And|In|A|An|His|Her|On|At|For|That|This|We|I)$/u.test(next.text);
+  return (
+    next !== undefined &&
+    /^(?:The|He|She|It|They|But|And|In|A|An|His|Her|On|At|For|That|This|We|I)$/u.test(next.text)
+  );
 }
 
 function isCloser(token: Token): boolean {

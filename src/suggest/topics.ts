@@ -47,7 +47,11 @@ const mostTopics = 3;
 export type Evidence = Readonly<Record<Exclude<keyof typeof weights, "bias">, number>>;
 
 /** The topics of statements, given by their ranges, likeliest first. */
-export function topicsOf(reading: Reading, statements: readonly (readonly Range[])[], context: TopicContext): ProposedTopic[][] {
+export function topicsOf(
+  reading: Reading,
+  statements: readonly (readonly Range[])[],
+  context: TopicContext,
+): ProposedTopic[][] {
   return evidenceFor(reading, statements, context).map((all) =>
     all
       .map(({ topic, evidence }) => ({ topicId: topic.id, confidence: likelihood(evidence) }))
@@ -59,19 +63,37 @@ export function topicsOf(reading: Reading, statements: readonly (readonly Range[
 
 function likelihood(evidence: Evidence): number {
   let sum: number = weights.bias;
-  for (const [name, value] of Object.entries(evidence)) sum += value * (weights[name as keyof Evidence] ?? 0); // keys of Evidence
+  let name: keyof Evidence;
+  for (name in evidence) sum += evidence[name] * weights[name];
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** For each statement the evidence for each topic. */
-export function evidenceFor(reading: Reading, statements: readonly (readonly Range[])[], context: TopicContext): { topic: Topic; evidence: Evidence }[][] {
+export function evidenceFor(
+  reading: Reading,
+  statements: readonly (readonly Range[])[],
+  context: TopicContext,
+): { topic: Topic; evidence: Evidence }[][] {
   const vocabularies = context.topics.map((topic) => ({ topic, words: vocabularyOf(topic) }));
   const lowers = reading.tokens.map((token) => token.lower);
-  const found = vocabularies.map(({ topic, words }) => ({ topic, hits: hitsIn(lowers, words), inTitle: hitsIn(tokenise(context.title).map((token) => token.lower), words).includes(2) }));
-  const shares = found.map(({ hits }) => reading.sentences.filter(({ start, end }) => hits.subarray(start, end).includes(2)).length / Math.max(1, reading.sentences.length));
+  const found = vocabularies.map(({ topic, words }) => ({
+    topic,
+    hits: hitsIn(lowers, words),
+    inTitle: hitsIn(
+      tokenise(context.title).map((token) => token.lower),
+      words,
+    ).includes(2),
+  }));
+  const shares = found.map(
+    ({ hits }) =>
+      reading.sentences.filter(({ start, end }) => hits.subarray(start, end).includes(2)).length /
+      Math.max(1, reading.sentences.length),
+  );
   let before: readonly number[] = [];
   return statements.map((ranges) => {
-    const inside = Uint8Array.from(reading.tokens, (token) => (ranges.some((range) => token.start >= range.start && token.end <= range.end) ? 1 : 0));
+    const inside = Uint8Array.from(reading.tokens, (token) =>
+      ranges.some((range) => token.start >= range.start && token.end <= range.end) ? 1 : 0,
+    );
     const first = inside.indexOf(1);
     const last = inside.lastIndexOf(1);
     const own = found.map(({ hits }) => count(hits, inside, 2));
@@ -108,10 +130,14 @@ function count(hits: Uint8Array, inside: Uint8Array, strength: number): number {
 }
 
 /** Phrases that speak for a topic: the first word or stem to the whole phrase and its strength. */
-type Vocabulary = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly strength: 1 | 2 }[]>;
+type Vocabulary = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly strength: 1 | 2 }[]
+>;
 
 /** Words too common in definitions to tell anything. */
-const common = /^(?:about|above|after|again|against|their|there|these|those|which|where|while|would|should|could|other|including|between|through|within|without|statements?|anything|everything|issues?|matters?|policy|policies|measures?|country|countries|international|national|government|public|general|related|relations?)$/u;
+const common =
+  /^(?:about|above|after|again|against|their|there|these|those|which|where|while|would|should|could|other|including|between|through|within|without|statements?|anything|everything|issues?|matters?|policy|policies|measures?|country|countries|international|national|government|public|general|related|relations?)$/u;
 
 /** Topics are few and asked for often; a vocabulary is made once for each. */
 const made = new WeakMap<Topic, Vocabulary>();
@@ -131,15 +157,23 @@ function vocabularyOf(topic: Topic): Vocabulary {
   const name = folded(topic.name);
   for (const phrase of [name, ...topic.keywords.map(folded)]) {
     add(phrase, 2);
-    if (!phrase.includes(" ") && phrase.length >= 5) add(`${phrase.replace(/(?:ies|y|es|s)$/u, "")}*`, 2);
+    if (!phrase.includes(" ") && phrase.length >= 5)
+      add(`${phrase.replace(/(?:ies|y|es|s)$/u, "")}*`, 2);
   }
-  const meant = concepts.filter((concept) => concept.names.split(", ").some((one) => one === name || topic.keywords.some((keyword) => folded(keyword) === one)));
+  const meant = concepts.filter((concept) =>
+    concept.names
+      .split(", ")
+      .some((one) => one === name || topic.keywords.some((keyword) => folded(keyword) === one)),
+  );
   for (const concept of meant) {
     for (const word of concept.strong.split(", ")) add(word, 2);
     for (const word of concept.weak.split(", ")) add(word, 1);
   }
-  for (const token of tokenise(topic.definition)) if (token.kind === "word" && token.lower.length >= 5 && !common.test(token.lower)) add(token.lower, 1);
-  if (name.includes(" ")) for (const word of name.split(" ")) if (word.length >= 5 && !common.test(word)) add(word, 1);
+  for (const token of tokenise(topic.definition))
+    if (token.kind === "word" && token.lower.length >= 5 && !common.test(token.lower))
+      add(token.lower, 1);
+  if (name.includes(" "))
+    for (const word of name.split(" ")) if (word.length >= 5 && !common.test(word)) add(word, 1);
   made.set(topic, all);
   return all;
 }
@@ -153,7 +187,8 @@ function hitsIn(lowers: readonly string[], vocabulary: Vocabulary): Uint8Array {
     let best = 0;
     for (const key of new Set([lower, lower.slice(0, shortestStem)]))
       for (const { words, strength } of vocabulary.get(key) ?? [])
-        if (strength > best && words.every((word, k) => fitsWord(lowers[i + k] ?? "", word))) best = strength;
+        if (strength > best && words.every((word, k) => fitsWord(lowers[i + k] ?? "", word)))
+          best = strength;
     return best;
   });
 }

@@ -33,15 +33,26 @@ interface Pace {
  * with the same arguments gives the same weights, to the bit. Returns the weights averaged over the
  * second half of the passes (Polyak and Juditsky, 1992).
  */
-export function train(weights: Weights, examples: readonly Example[], schedule: Schedule, report?: (pass: number, loss: number) => void): Weights {
+export function train(
+  weights: Weights,
+  examples: readonly Example[],
+  schedule: Schedule,
+  report?: (pass: number, loss: number) => void,
+): Weights {
   const random = generator(schedule.seed);
   const pace: Pace = {
     features: new Float32Array(weights.features.length),
     boundaries: new Float32Array(weights.boundaries.length),
   };
   const base = { features: weights.features.slice(), boundaries: weights.boundaries.slice() };
-  const gradient = { features: new Float32Array(weights.features.length), boundaries: new Float32Array(weights.boundaries.length) };
-  const mean = { features: new Float64Array(weights.features.length), boundaries: new Float64Array(weights.boundaries.length) };
+  const gradient = {
+    features: new Float32Array(weights.features.length),
+    boundaries: new Float32Array(weights.boundaries.length),
+  };
+  const mean = {
+    features: new Float64Array(weights.features.length),
+    boundaries: new Float64Array(weights.boundaries.length),
+  };
   const order = examples.map((_, i) => i);
   const averaged = Math.ceil(schedule.passes / 2);
   for (let pass = 0; pass < schedule.passes; pass += 1) {
@@ -65,7 +76,15 @@ export function train(weights: Weights, examples: readonly Example[], schedule: 
   return weights;
 }
 
-function step(weights: Weights, base: Weights, pace: Pace, gradient: Weights, example: Example, schedule: Schedule, random: () => number): number {
+function step(
+  weights: Weights,
+  base: Weights,
+  pace: Pace,
+  gradient: Weights,
+  example: Example,
+  schedule: Schedule,
+  random: () => number,
+): number {
   const kept = withDropout(example.observations, schedule.dropout, random);
   const lattice = latticeOf(kept, weights);
   const free = sumsOf(lattice);
@@ -83,7 +102,9 @@ function step(weights: Weights, base: Weights, pace: Pace, gradient: Weights, ex
     let moved = false;
     const difference = new Float64Array(columnCount);
     for (let s = 0; s < stateCount; s += 1) {
-      const d = (bound.forward[at + s] ?? 0) * (bound.backward[at + s] ?? 0) - (free.forward[at + s] ?? 0) * (free.backward[at + s] ?? 0);
+      const d =
+        (bound.forward[at + s] ?? 0) * (bound.backward[at + s] ?? 0) -
+        (free.forward[at + s] ?? 0) * (free.backward[at + s] ?? 0);
       difference[s] = d;
       const shared = sharedColumn[s] ?? 0;
       if (shared !== 0) difference[shared] = (difference[shared] ?? 0) + d;
@@ -94,7 +115,9 @@ function step(weights: Weights, base: Weights, pace: Pace, gradient: Weights, ex
       for (let f = 0; f < count; f += 1) {
         const row = rows[f] ?? 0;
         touched.add(row);
-        for (let s = 0; s < columnCount; s += 1) gradient.features[row * columnCount + s] = (gradient.features[row * columnCount + s] ?? 0) + (difference[s] ?? 0);
+        for (let s = 0; s < columnCount; s += 1)
+          gradient.features[row * columnCount + s] =
+            (gradient.features[row * columnCount + s] ?? 0) + (difference[s] ?? 0);
       }
     }
     pairs.fill(0);
@@ -104,11 +127,29 @@ function step(weights: Weights, base: Weights, pace: Pace, gradient: Weights, ex
     for (let k = 0; k < boundaryKinds; k += 1) {
       const row = example.observations.boundaries[i * boundaryKinds + k] ?? 0;
       touchedBoundaries.add(row);
-      for (let t = 0; t < size; t += 1) gradient.boundaries[row * size + t] = (gradient.boundaries[row * size + t] ?? 0) + (pairs[t] ?? 0);
+      for (let t = 0; t < size; t += 1)
+        gradient.boundaries[row * size + t] =
+          (gradient.boundaries[row * size + t] ?? 0) + (pairs[t] ?? 0);
     }
   }
-  descend(weights.features, base.features, pace.features, gradient.features, touched, columnCount, schedule);
-  descend(weights.boundaries, base.boundaries, pace.boundaries, gradient.boundaries, touchedBoundaries, size, schedule);
+  descend(
+    weights.features,
+    base.features,
+    pace.features,
+    gradient.features,
+    touched,
+    columnCount,
+    schedule,
+  );
+  descend(
+    weights.boundaries,
+    base.boundaries,
+    pace.boundaries,
+    gradient.boundaries,
+    touchedBoundaries,
+    size,
+    schedule,
+  );
   return free.logTotal - bound.logTotal;
 }
 
@@ -123,15 +164,29 @@ function addPairs(pairs: Float64Array, sums: Sums, index: number, sign: number):
     const before = index === 0 ? 1 : (sums.forward[at - stateCount + p] ?? 0);
     if (before < 1e-9) continue;
     for (let s = 0; s < stateCount; s += 1) {
-      const value = before * (table[p * stateCount + s] ?? 0) * (sums.factors[at + s] ?? 0) * (sums.backward[at + s] ?? 0);
+      const value =
+        before *
+        (table[p * stateCount + s] ?? 0) *
+        (sums.factors[at + s] ?? 0) *
+        (sums.backward[at + s] ?? 0);
       found[p * stateCount + s] = value;
       total += value;
     }
   }
-  if (total > 0) for (let t = 0; t < pairs.length; t += 1) pairs[t] = (pairs[t] ?? 0) + (sign * (found[t] ?? 0)) / total;
+  if (total > 0)
+    for (let t = 0; t < pairs.length; t += 1)
+      pairs[t] = (pairs[t] ?? 0) + (sign * (found[t] ?? 0)) / total;
 }
 
-function descend(weights: Float32Array, base: Float32Array, pace: Float32Array, gradient: Float32Array, rows: ReadonlySet<number>, width: number, schedule: Schedule): void {
+function descend(
+  weights: Float32Array,
+  base: Float32Array,
+  pace: Float32Array,
+  gradient: Float32Array,
+  rows: ReadonlySet<number>,
+  width: number,
+  schedule: Schedule,
+): void {
   for (const row of rows)
     for (let k = row * width; k < (row + 1) * width; k += 1) {
       const weight = weights[k] ?? 0;
@@ -145,7 +200,11 @@ function descend(weights: Float32Array, base: Float32Array, pace: Float32Array, 
 }
 
 /** The same observations with each feature left out with probability `dropout`, alike on every call. */
-function withDropout(observations: Observations, dropout: number, random: () => number): Observations {
+function withDropout(
+  observations: Observations,
+  dropout: number,
+  random: () => number,
+): Observations {
   if (dropout === 0) return observations;
   const salt = Math.floor(random() * 0x7fffffff);
   const limit = Math.floor(dropout * 0xffff);

@@ -29,7 +29,13 @@ export function transcriptOf(reading: Reading): Draft[] | null {
     if (turn) {
       const content = spoken(reading, turn.content, "content");
       open = content.length > 0;
-      if (open) drafts.push({ content, cue: { start: turn.colon, end: turn.colon + 1 }, source: turn.label, verbatim: true });
+      if (open)
+        drafts.push({
+          content,
+          cue: { start: turn.colon, end: turn.colon + 1 },
+          source: turn.label,
+          verbatim: true,
+        });
     } else if (open) {
       if (isNote(reading, paragraph)) {
         open = false;
@@ -45,23 +51,34 @@ export function transcriptOf(reading: Reading): Draft[] | null {
 function turnOf(reading: Reading, paragraph: TokenRange): Turn | null {
   const { tokens } = reading;
   let depth = 0;
-  for (let i = paragraph.start; i < Math.min(paragraph.end - 1, paragraph.start + longestLabel); i += 1) {
+  for (
+    let i = paragraph.start;
+    i < Math.min(paragraph.end - 1, paragraph.start + longestLabel);
+    i += 1
+  ) {
     const text = tokens[i]?.text ?? "";
     if (text === "(") depth += 1;
     if (text === ")") depth -= 1;
     if (depth === 0 && /^[.!?;"“”«]$/u.test(text)) return null;
     if (text !== ":" || depth !== 0) continue;
     const label = { start: paragraph.start, end: i };
-    return isLabel(reading, label) ? { label, colon: i, content: { start: i + 1, end: paragraph.end } } : null;
+    return isLabel(reading, label)
+      ? { label, colon: i, content: { start: i + 1, end: paragraph.end } }
+      : null;
   }
   return null;
 }
 
 /** Names, titles and roles with capitals, or Q and A. */
 function isLabel(reading: Reading, label: TokenRange): boolean {
-  const words = reading.tokens.slice(label.start, label.end).filter((token) => token.kind === "word");
+  const words = reading.tokens
+    .slice(label.start, label.end)
+    .filter((token) => token.kind === "word");
   if (words.length === 0) return false;
-  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text) || /^(?:of|the|for|and|de|von|van|to)$/u.test(token.lower)).length;
+  const capitals = words.filter(
+    (token) =>
+      /^\p{Lu}/u.test(token.text) || /^(?:of|the|for|and|de|von|van|to)$/u.test(token.lower),
+  ).length;
   return capitals === words.length;
 }
 
@@ -76,7 +93,10 @@ function spoken(reading: Reading, range: TokenRange, state: Piece["state"]): Pie
     if (!/^[([]$/u.test(reading.tokens[i]?.text ?? "")) continue;
     let end = i + 1;
     while (end < range.end && !/^[)\]]$/u.test(reading.tokens[end]?.text ?? "")) end += 1;
-    const note = reading.tokens.slice(i + 1, end).map((token) => token.lower).join(" ");
+    const note = reading.tokens
+      .slice(i + 1, end)
+      .map((token) => token.lower)
+      .join(" ");
     if (!notes.test(note)) continue;
     push(i);
     start = end + 1;
@@ -86,10 +106,16 @@ function spoken(reading: Reading, range: TokenRange, state: Piece["state"]): Pie
   return pieces;
 }
 
-const notes = /^(?:(?:general |scattered |loud |prolonged |sustained )?(?:laughter|applause|laughs|pause|crosstalk|inaudible|off-mike|cheers|interruption|interpreted|end of|through interpreter|via interpreter|speaks in|in \w+))/u;
+const notes =
+  /^(?:(?:general |scattered |loud |prolonged |sustained )?(?:laughter|applause|laughs|pause|crosstalk|inaudible|off-mike|cheers|interruption|interpreted|end of|through interpreter|via interpreter|speaks in|in \w+))/u;
 
 /** A line of the record, not of a speaker: *The committee adjourned at 11:47.* */
 function isNote(reading: Reading, paragraph: TokenRange): boolean {
-  const words = reading.tokens.slice(paragraph.start, paragraph.end).map((token) => token.lower).join(" ");
-  return /^(?:\(|\[|end\b|the (?:committee|hearing|meeting|session|conference|briefing|sitting|house|court)\b.*\b(?:adjourned|ended|closed|rose|concluded|suspended|recessed)|transcript\b|—+$|-+$|\*+)/u.test(words);
+  const words = reading.tokens
+    .slice(paragraph.start, paragraph.end)
+    .map((token) => token.lower)
+    .join(" ");
+  return /^(?:\(|\[|end\b|the (?:committee|hearing|meeting|session|conference|briefing|sitting|house|court)\b.*\b(?:adjourned|ended|closed|rose|concluded|suspended|recessed)|transcript\b|—+$|-+$|\*+)/u.test(
+    words,
+  );
 }

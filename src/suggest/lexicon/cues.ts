@@ -120,14 +120,16 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 /** Nouns of communication: in *a statement*, *his remarks*, *the report says*. */
-const nouns = `statement remark remarks comment comments interview letter memo email speech address tweet
+const nouns =
+  `statement remark remarks comment comments interview letter memo email speech address tweet
   post message testimony announcement warning promise vow pledge denial criticism complaint argument
   response reply answer question claim accusation allegation assertion suggestion call appeal briefing
   conference communique communiqué release report note affidavit filing ruling transcript op-ed editorial
   column article book memoir essay blog podcast broadcast conversation telephone phone call words word
   concern hope gratitude thanks readiness willingness confidence appreciation support satisfaction
-  theory tally insistence opposition condolences regret outrage solidarity importance need view views opinion position stance`
-  .split(/\s+/u);
+  theory tally insistence opposition condolences regret outrage solidarity importance need view views opinion position stance`.split(
+    /\s+/u,
+  );
 
 /** Small words that turn a verb into another cue: pointed *out*, called *on*, went *on*. */
 export const particles: ReadonlySet<string> = new Set(
@@ -139,12 +141,22 @@ function forms(lemma: string): string[] {
   const special = irregular[lemma];
   if (special !== undefined) made.push(...special.split(" "));
   const stem = lemma.replace(/e$/u, "");
-  const doubled = /^(?:[^aeiou]*[aeiou][bdgmnprt]|admit|quip|brag|plan|forget|regret|compel|rebut|knit|lampoon)$/u.test(lemma)
-    ? lemma + lemma.slice(-1)
-    : null;
-  if (/[^aeiou]y$/u.test(lemma)) made.push(`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`);
+  const doubled =
+    /^(?:[^aeiou]*[aeiou][bdgmnprt]|admit|quip|brag|plan|forget|regret|compel|rebut|knit|lampoon)$/u.test(
+      lemma,
+    )
+      ? lemma + lemma.slice(-1)
+      : null;
+  if (/[^aeiou]y$/u.test(lemma))
+    made.push(`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`);
   else if (/(?:s|sh|ch|x|z)$/u.test(lemma)) made.push(`${lemma}es`, `${lemma}ed`, `${lemma}ing`);
-  else made.push(`${lemma}s`, lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`, `${stem}ing`, `${lemma}ing`);
+  else
+    made.push(
+      `${lemma}s`,
+      lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`,
+      `${stem}ing`,
+      `${lemma}ing`,
+    );
   if (doubled !== null) made.push(`${doubled}ed`, `${doubled}ing`);
   return made;
 }
@@ -201,7 +213,8 @@ const shares: Readonly<Record<1 | 2 | 3, string>> = {
 
 function shareTable(): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
-  for (const share of [1, 2, 3] as const) for (const word of shares[share].split(/\s+/u)) table.set(word, share);
+  for (const share of [1, 2, 3] as const)
+    for (const word of shares[share].split(/\s+/u)) table.set(word, share);
   return table;
 }
 

@@ -6,7 +6,9 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 /** Titles before a name that tell a gender. */
-export const maleTitles = list("mr mr. sir lord king prince pope father brother shri sheikh herr monsieur señor baron duke count emperor");
+export const maleTitles = list(
+  "mr mr. sir lord king prince pope father brother shri sheikh herr monsieur señor baron duke count emperor",
+);
 export const femaleTitles = list(
   "mrs mrs. ms ms. miss madam madame lady queen princess dame sister smt frau señora baroness duchess countess mother mlle mme",
 );
@@ -68,7 +70,9 @@ export const bodyNouns = list(
   laboratory observatory museum transcript briefing readout bulletin`,
 );
 
-export const pronouns: Readonly<Record<string, "he" | "she" | "it" | "they" | "i" | "we" | "you" | "who">> = {
+export const pronouns: Readonly<
+  Record<string, "he" | "she" | "it" | "they" | "i" | "we" | "you" | "who">
+> = {
   he: "he",
   him: "he",
   his: "he",
@@ -174,4 +178,6 @@ export const femaleNames = list(
 );
 
 /** Names given to either gender: no say. */
-export const neutralNames = list("alex andrea jan jean kim leslie lindsay robin terry kelly casey pat jordan quinn dana");
+export const neutralNames = list(
+  "alex andrea jan jean kim leslie lindsay robin terry kelly casey pat jordan quinn dana",
+);

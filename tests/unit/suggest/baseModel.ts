@@ -8,10 +8,20 @@ const bytes = readFileSync(new URL("../../../src/suggest/base-model.bin", import
 export const baseModel: Model = readModel(bytes);
 
 /** A codebook of nothing. */
-export const emptyContext: SuggestionContext = { model: baseModel, speakers: [], organisations: [], topics: [], title: "" };
+export const emptyContext: SuggestionContext = {
+  model: baseModel,
+  speakers: [],
+  organisations: [],
+  topics: [],
+  title: "",
+};
 
 /** Suggestions as what a person reads off them: the words, the kind, the cue and who speaks. */
-export function said(text: string, context: SuggestionContext = emptyContext, least = 0.3): { words: string; kind: string; cue: string; by: string }[] {
+export function said(
+  text: string,
+  context: SuggestionContext = emptyContext,
+  least = 0.3,
+): { words: string; kind: string; cue: string; by: string }[] {
   return suggest(text, context)
     .filter((one) => one.confidence >= least)
     .map((one) => ({
@@ -23,5 +33,7 @@ export function said(text: string, context: SuggestionContext = emptyContext, le
 }
 
 export function speakersOf(suggestion: Suggestion): string {
-  return suggestion.speakers.map((speaker) => ("name" in speaker ? speaker.name : speaker.speakerId)).join(" + ");
+  return suggestion.speakers
+    .map((speaker) => ("name" in speaker ? speaker.name : speaker.speakerId))
+    .join(" + ");
 }

@@ -4,9 +4,14 @@ import { endings, followersAt, hinge, holds, stateCount } from "../../../src/sug
 
 /** A small lattice with scores that follow from a formula, so that the test is the same every time. */
 function smallLattice(length: number): Lattice {
-  const emissions = Float64Array.from({ length: length * stateCount }, (_, k) => Math.sin(k * 12.9898) * 2);
+  const emissions = Float64Array.from(
+    { length: length * stateCount },
+    (_, k) => Math.sin(k * 12.9898) * 2,
+  );
   const table = Float64Array.from({ length: stateCount * stateCount }, (_, t) =>
-    holds(followersAt(hinge.free, Math.floor(t / stateCount)), t % stateCount) ? Math.cos(t * 78.233) : -Infinity,
+    holds(followersAt(hinge.free, Math.floor(t / stateCount)), t % stateCount)
+      ? Math.cos(t * 78.233)
+      : -Infinity,
   );
   return { length, emissions, transitions: Array.from({ length }, () => table) };
 }
@@ -18,7 +23,10 @@ function allPaths(lattice: Lattice): { path: number[]; score: number }[] {
     paths = paths.flatMap(({ path, score }) =>
       Array.from({ length: stateCount }, (_, s) => ({
         path: [...path, s],
-        score: score + (lattice.transitions[i]?.[(path.at(-1) ?? 0) * stateCount + s] ?? 0) + (lattice.emissions[i * stateCount + s] ?? 0),
+        score:
+          score +
+          (lattice.transitions[i]?.[(path.at(-1) ?? 0) * stateCount + s] ?? 0) +
+          (lattice.emissions[i * stateCount + s] ?? 0),
       })).filter((one) => one.score > -Infinity),
     );
   return paths.filter(({ path }) => holds(endings, path.at(-1) ?? 0));
@@ -39,7 +47,10 @@ describe("the chain", () => {
     expect(sums.logTotal).toBeCloseTo(Math.log(total), 6);
     const marginals = marginalsOf(sums);
     for (let s = 0; s < stateCount; s += 1) {
-      const share = paths.filter(({ path }) => path[1] === s).reduce((sum, { score }) => sum + Math.exp(score), 0) / total;
+      const share =
+        paths
+          .filter(({ path }) => path[1] === s)
+          .reduce((sum, { score }) => sum + Math.exp(score), 0) / total;
       expect(marginals[stateCount + s] ?? 0).toBeCloseTo(share, 6);
     }
   });

@@ -17,14 +17,24 @@ describe("quotation marks", () => {
     ["corner brackets", "他说「结束了」然后走了。", ["「结束了」"]],
     ["British single", "‘It’s over,’ he said. ‘Go home.’", ["‘It’s over,’", "‘Go home.’"]],
     ["straight single", "'It's over,' he said. 'Go home.'", ["'It's over,'", "'Go home.'"]],
-    ["single within double", "“He said ‘go’ and I went,” she said.", ["“He said ‘go’ and I went,”"]],
-    ["double within single", "‘He said “go” and I went,’ she said.", ["‘He said “go” and I went,’"]],
+    [
+      "single within double",
+      "“He said ‘go’ and I went,” she said.",
+      ["“He said ‘go’ and I went,”"],
+    ],
+    [
+      "double within single",
+      "‘He said “go” and I went,’ she said.",
+      ["‘He said “go” and I went,’"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(pieces(text)).toEqual(expected);
   });
 
   test("apostrophes are no marks", () => {
-    expect(pieces("The villagers' barrister said it wasn't the farmers' fault, 'til now.")).toEqual([]);
+    expect(pieces("The villagers' barrister said it wasn't the farmers' fault, 'til now.")).toEqual(
+      [],
+    );
   });
 
   test("a mark left open runs to the paragraph's end, and the next paragraph resumes it", () => {

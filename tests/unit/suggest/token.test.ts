@@ -10,9 +10,23 @@ function sentences(text: string): string[] {
 
 describe("tokens", () => {
   test("clitics, abbreviations, numbers and doubled marks", () => {
-    expect(tokenise("Sen. Beck's plan costs $1.5 million, ''he said.''").map((token) => token.text)).toEqual(
-      ["Sen.", "Beck", "'s", "plan", "costs", "$1.5", "million", ",", "''", "he", "said", ".", "''"],
-    );
+    expect(
+      tokenise("Sen. Beck's plan costs $1.5 million, ''he said.''").map((token) => token.text),
+    ).toEqual([
+      "Sen.",
+      "Beck",
+      "'s",
+      "plan",
+      "costs",
+      "$1.5",
+      "million",
+      ",",
+      "''",
+      "he",
+      "said",
+      ".",
+      "''",
+    ]);
   });
 
   test("are in order and apart, and cover all but white space", () => {
@@ -32,7 +46,9 @@ describe("tokens", () => {
 
 describe("sentences", () => {
   test("end at stops, not at abbreviations, initials or inside a quotation that is attributed", () => {
-    expect(sentences("Mr. J. P. Lee left the U.S. on Monday. “Go!” Lee said. “Now.” It rained.")).toEqual([
+    expect(
+      sentences("Mr. J. P. Lee left the U.S. on Monday. “Go!” Lee said. “Now.” It rained."),
+    ).toEqual([
       "Mr. J. P. Lee left the U.S. on Monday.",
       "“Go!” Lee said.",
       "“Now.”",
