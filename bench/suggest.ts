@@ -113,9 +113,9 @@ function scorer(script: string, ...args: string[]): void {
   );
 }
 
-const [file] = process.argv
+const file = process.argv
   .slice(2)
-  .filter((arg, i, all) => arg.endsWith(".jsonl") && all[i - 1] !== "--out");
+  .find((arg, i, all) => arg.endsWith(".jsonl") && all[i - 1] !== "--out");
 if (file !== undefined) {
   const articles = articlesOf(file);
   const { lines, times } = predict(
@@ -184,9 +184,7 @@ function topicLines(articles: readonly GoldArticle[]): string {
   const nameOf = new Map(topics.map((topic) => [topic.id, topic.name]));
   return articles
     .flatMap((article) => {
-      const ranges = article.statements.map((one) =>
-        rangesOf(one.content),
-      );
+      const ranges = article.statements.map((one) => rangesOf(one.content));
       const found = topicsOf(read(article.text), ranges, { topics, title: article.title });
       return article.statements.map(
         (one, i) =>

@@ -3,13 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import {
-  baseSchedule,
-  calibrated,
-  crossValidate,
-  fit,
-  thresholdFor
-} from "../src/suggest/fit.ts";
+import { baseSchedule, calibrated, crossValidate, fit, thresholdFor } from "../src/suggest/fit.ts";
 import { confidenceOf } from "../src/suggest/confidence.ts";
 import { writeModel } from "../src/suggest/model.ts";
 import { goldArticles, markedOf } from "./gold.ts";
@@ -21,7 +15,9 @@ const folds = foldsAt < 0 ? 5 : Number(process.argv[foldsAt + 1]);
 execFileSync(process.execPath, [new URL("corpus/build.mjs", root).pathname, "--quiet"], {
   stdio: ["ignore", "ignore", "inherit"],
 });
-const articles = goldArticles(readFileSync(new URL("corpus/corpus.jsonl", root), "utf8")).map(markedOf);
+const articles = goldArticles(readFileSync(new URL("corpus/corpus.jsonl", root), "utf8")).map(
+  markedOf,
+);
 
 const started = Date.now();
 const seconds = () => `${((Date.now() - started) / 1000).toFixed(0)} s`;

@@ -1,6 +1,6 @@
 import type { Calibration } from "./model.ts";
 import type { Draft } from "./pieces.ts";
-import { isTitle } from "./observations.ts";
+import { isTitle } from "./quotationShape.ts";
 import { tenseAt, type Reading, type TokenRange } from "./reading.ts";
 import { cueClasses, cueShare } from "./lexicon/cues.ts";
 import { contentStates, holds, stateCount } from "./states.ts";

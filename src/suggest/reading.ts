@@ -216,3 +216,16 @@ export function tagOf(reading: Reading, index: number): string {
   const ending = /(?:ing|ed|ly|tion|ment|ness|s)$/u.exec(token.lower)?.[0];
   return ending === undefined ? "w" : `-${ending}`;
 }
+
+/** A token in lower case, empty outside the text. */
+export function lowerAt(reading: Reading, index: number): string {
+  return reading.tokens[index]?.lower ?? "";
+}
+
+/** The words of tokens as they stand in the text, with single spaces. */
+export function wordsAt(reading: Reading, range: TokenRange): string {
+  const from = reading.tokens[range.start]?.start ?? 0;
+  return reading.text
+    .slice(from, reading.tokens[range.end - 1]?.end ?? from)
+    .replaceAll(/\s+/gu, " ");
+}

@@ -1,5 +1,5 @@
 import { folded, type Speaker } from "../model/codebook.ts";
-import type { Voice } from "./attribution.ts";
+import type { Voice } from "./voice.ts";
 
 /**
  * The codebook's speaker that a voice of the article is: by name or alias, else by surname when only

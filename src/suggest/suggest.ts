@@ -2,7 +2,7 @@ import { quotationOf, type Quotation } from "../model/quotation.ts";
 import { joinRanges, trimRange, type Range } from "../model/range.ts";
 import type { Organisation, Speaker, Topic } from "../model/codebook.ts";
 import type { OrganisationId, SpeakerId } from "../model/id.ts";
-import { attribute, type Attributed, type Voice } from "./attribution.ts";
+import { attribute } from "./attribution.ts";
 import { latticeOf, likeliest, marginalsOf, sumsOf } from "./chain.ts";
 import { confidenceOf, signalsOf } from "./confidence.ts";
 import { castOf } from "./entities.ts";
@@ -17,6 +17,7 @@ import { languageOf } from "./languages/languages.ts";
 import { knownSpeaker } from "./speakers.ts";
 import { topicsOf, type ProposedTopic } from "./topics.ts";
 import { transcriptOf } from "./transcript.ts";
+import type { Attributed, Voice } from "./voice.ts";
 
 /** What is known when an article is read. */
 export interface SuggestionContext {
@@ -70,28 +71,28 @@ export function suggest(text: string, context: SuggestionContext): Suggestion[] 
     : draftsWithConfidence(reading, context.model);
   const cast = castOf(reading);
   const attributed = attribute(reading, cast, drafts);
-  const suggestions: Suggestion[] = [];
-  for (const [i, draft] of drafts.entries()) {
+  const placed = drafts.flatMap((draft, i) => {
     const ranges = rangesOf(reading, draft);
     const who = attributed[i];
-    if (ranges.length === 0 || !who) continue;
-    suggestions.push({
-      ranges,
-      quotation: kindOf(reading, draft, ranges),
-      cue: textRange(reading, draft.cue),
-      source: textRange(reading, draft.source),
-      speakers: who.speakers.map((voice) => proposed(voice, context)),
-      topics: [],
-      confidence: confidences[i] ?? 0,
-      reason: reasonOf(reading, draft, who),
-    });
-  }
+    return ranges.length === 0 || !who
+      ? []
+      : [{ draft, ranges, who, confidence: confidences[i] ?? 0 }];
+  });
   const topics = topicsOf(
     reading,
-    suggestions.map((one) => one.ranges),
+    placed.map((one) => one.ranges),
     context,
   );
-  return suggestions.map((one, i) => ({ ...one, topics: topics[i] ?? [] }));
+  return placed.map(({ draft, ranges, who, confidence }, i) => ({
+    ranges,
+    quotation: kindOf(reading, draft, ranges),
+    cue: textRange(reading, draft.cue),
+    source: textRange(reading, draft.source),
+    speakers: who.speakers.map((voice) => proposed(voice, context)),
+    topics: topics[i] ?? [],
+    confidence,
+    reason: reasonOf(reading, draft, who),
+  }));
 }
 
 /** A transcript turn is read by its form, not by the chain; nearly all of them are statements. */

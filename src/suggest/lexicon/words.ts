@@ -37,7 +37,8 @@ export type WordClass = keyof typeof classes;
 function table(): ReadonlyMap<string, WordClass> {
   const all = new Map<string, WordClass>();
   let name: WordClass;
-  for (name in classes) for (const word of classes[name].split(" ")) if (!all.has(word)) all.set(word, name);
+  for (name in classes)
+    for (const word of classes[name].split(" ")) if (!all.has(word)) all.set(word, name);
   return all;
 }
 
