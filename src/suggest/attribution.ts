@@ -31,7 +31,9 @@ export function attribute(reading: Reading, cast: Cast, drafts: readonly Draft[]
       );
       continue;
     }
-    found.push(resolve({ reading, cast, drafts, found, taken, index: i, source: draft.source }));
+    const own = resolve({ reading, cast, drafts, found, taken, index: i, source: draft.source });
+    const goesOn = before !== undefined && before.speakers.length > 0 && isFragment(own);
+    found.push(goesOn ? { ...before, because: carried(before), certainty: certainty.none } : own);
   }
   // An uncued quotation at the beginning belongs to whom the next statement names.
   for (let i = found.length - 2; i >= 0; i -= 1) {
@@ -45,6 +47,17 @@ export function attribute(reading: Reading, cast: Cast, drafts: readonly Draft[]
       found[i] = { ...next, certainty: certainty.none };
   }
   return found;
+}
+
+/** Whether a phrase begins as no name of anybody can: *of Defense*, *perhaps by*, *referring to*. */
+function isFragment(attributed: Attributed): boolean {
+  const [voice] = attributed.speakers;
+  if (!voice || voice.entity !== null || attributed.speakers.length > 1) return false;
+  return (
+    /^(?:of|in|at|for|from|with|on|by|to|perhaps|referring|as|than|and|or|but|not|only|it|that|which)\b/u.test(
+      voice.name.toLowerCase(),
+    ) && voice.name.includes(" ")
+  );
 }
 
 /** Whether a source ends in the name of no person: where its relative clause was taken for it. */

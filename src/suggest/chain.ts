@@ -141,14 +141,22 @@ export interface Sums {
   readonly factors: Float64Array;
 }
 
-export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = null): Sums {
-  const { length, emissions, transitions } = lattice;
+/** The transition tables of a lattice as factors; to be shared when several sums are taken. */
+export function exponentialsOf(lattice: Lattice): Float64Array[] {
   const known = new Map<Float64Array, Float64Array>();
-  const exponentials = transitions.map((table) => {
+  return lattice.transitions.map((table) => {
     const kept = known.get(table) ?? table.map(Math.exp);
     known.set(table, kept);
     return kept;
   });
+}
+
+export function sumsOf(
+  lattice: Lattice,
+  allowed: ArrayLike<StateSet> | null = null,
+  exponentials: readonly Float64Array[] = exponentialsOf(lattice),
+): Sums {
+  const { length, emissions } = lattice;
   const factors = new Float64Array(length * stateCount);
   const forward = new Float64Array(length * stateCount);
   const backward = new Float64Array(length * stateCount);

@@ -146,6 +146,17 @@ function placeOf(reading: Reading, run: TokenRange): number {
 }
 
 function isPersonBefore(reading: Reading, start: number, end: number): boolean {
+  // “DeSantis of Ponte Vedra”: a single word that is neither a body nor an office.
+  const only = lowerAt(reading, start);
+  if (end - start === 1)
+    return (
+      !bodyNouns.has(only) &&
+      !titles.has(only) &&
+      !roleNouns.has(only) &&
+      !maleTitles.has(only) &&
+      !femaleTitles.has(only) &&
+      !portfolios.test(only)
+    );
   for (let i = start; i < end - 1; i += 1)
     if (isFirstName(lowerAt(reading, i)) && !titles.has(lowerAt(reading, end - 1))) return true;
   return false;
@@ -169,7 +180,8 @@ function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["ki
   )
     return "body";
   const first = lowerAt(reading, name.start);
-  if (places.has(first) && !isFirstName(first)) return "body";
+  if ((places.has(first) || places.has(lowerAt(reading, name.end - 1))) && !isFirstName(first))
+    return "body";
   // “Nigerien gendarmes”: an adjective of nationality.
   if (
     name.end - name.start === 1 &&

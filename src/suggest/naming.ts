@@ -1,6 +1,6 @@
 import type { Mention } from "./entities.ts";
 import { titles } from "./lexicon/people.ts";
-import type { Reading, TokenRange } from "./reading.ts";
+import { tenseAt, type Reading, type TokenRange } from "./reading.ts";
 import { certainty, voiceOf, type Attributed, type Case } from "./voice.ts";
 
 /** Chunks of a source between commas, brackets and *who*: a name and its appositions. */
@@ -11,6 +11,7 @@ function chunksOf(reading: Reading, source: TokenRange): TokenRange[] {
     const token = reading.tokens[i];
     const stops =
       i === source.end ||
+      (i > source.start && token && isPredicate(reading, i)) ||
       (i > source.start &&
         token &&
         /^(?:[,;()—–:]|who|whose|which|whom|speaking|quoting|citing|when|as|has|have|had|is|was|were|are|will|would|also|recently|frequently|often|repeatedly|later|then|obtained|released|published|issued|posted)$/u.test(
@@ -21,6 +22,15 @@ function chunksOf(reading: Reading, source: TokenRange): TokenRange[] {
     start = i + 1;
   }
   return chunks;
+}
+
+/** Whether a verb of saying begins what the named do: *The Times* quoted one of his advisers. */
+function isPredicate(reading: Reading, index: number): boolean {
+  return (
+    reading.named[index] !== 1 &&
+    tenseAt(reading, index) === "past" &&
+    reading.named[index - 1] === 1
+  );
 }
 
 /** A source that holds a proper name: the person in it, else the body as the article calls it. */

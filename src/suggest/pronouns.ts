@@ -56,7 +56,7 @@ export function pronoun(one: Case, gender: "he" | "she"): Attributed {
     }
     if (entity.gender === gender) score += 1.5;
     if (entity.kind === "person") score += 1.2;
-    else if (entity.words.length === 1) score -= 1;
+    else score -= 2;
     if (entity === lastSpeaker) {
       const far = (reading.paragraphOf[at] ?? 0) - (reading.paragraphOf[lastAt] ?? 0);
       score = Math.max(score, -2) + (far <= 0 ? 1.6 : far === 1 ? 1.2 : 0.4);
