@@ -17,7 +17,7 @@ import {
   type SuggestionContext,
 } from "../src/suggest/suggest.ts";
 import { topicsOf } from "../src/suggest/topics.ts";
-import type { GoldArticle } from "../scripts/gold.ts";
+import { goldArticles, rangesOf, type GoldArticle } from "../scripts/gold.ts";
 
 const root = new URL("..", import.meta.url);
 const shared = new URL("../shared/", root);
@@ -43,10 +43,7 @@ function option(name: string): string | null {
 const least = Number(option("--least") ?? defaultConfidence);
 
 function articlesOf(path: string): GoldArticle[] {
-  const lines = readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "");
-  return lines.map((line) => JSON.parse(line) as GoldArticle); // a file of the developer's own; the scorer checks it again
+  return goldArticles(readFileSync(path, "utf8"));
 }
 
 function codebook(names: readonly string[]): Topic[] {
@@ -74,7 +71,7 @@ function predict(
       speakers: [],
       organisations: [],
       topics,
-      title: article.title ?? "",
+      title: article.title,
     };
     const from = performance.now();
     const found = suggest(article.text, context).filter((one) => one.confidence >= least);
@@ -116,9 +113,9 @@ function scorer(script: string, ...args: string[]): void {
   );
 }
 
-const [file] = process.argv
+const file = process.argv
   .slice(2)
-  .filter((arg, i, all) => arg.endsWith(".jsonl") && all[i - 1] !== "--out");
+  .find((arg, i, all) => arg.endsWith(".jsonl") && all[i - 1] !== "--out");
 if (file !== undefined) {
   const articles = articlesOf(file);
   const { lines, times } = predict(
@@ -187,10 +184,8 @@ function topicLines(articles: readonly GoldArticle[]): string {
   const nameOf = new Map(topics.map((topic) => [topic.id, topic.name]));
   return articles
     .flatMap((article) => {
-      const ranges = article.statements.map((one) =>
-        one.content.map(([start, end]) => ({ start, end })),
-      );
-      const found = topicsOf(read(article.text), ranges, { topics, title: article.title ?? "" });
+      const ranges = article.statements.map((one) => rangesOf(one.content));
+      const found = topicsOf(read(article.text), ranges, { topics, title: article.title });
       return article.statements.map(
         (one, i) =>
           `${JSON.stringify({ id: one.id, topics: (found[i] ?? []).map((topic) => nameOf.get(topic.topicId)) })}\n`,

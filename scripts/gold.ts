@@ -1,40 +1,51 @@
+import { z } from "zod";
+import { quotationSchema } from "../src/model/quotation.ts";
+import type { Range } from "../src/model/range.ts";
 import type { MarkedArticle } from "../src/suggest/fit.ts";
-import type { Quotation } from "../src/model/quotation.ts";
 
-type Pair = readonly [number, number];
+/** Ranges as pairs of offsets in UTF-16 code units, half-open. */
+const pairsSchema = z.array(z.tuple([z.int(), z.int()]));
 
-/** A statement as corpus/build.mjs and the dev sets write it; offsets in UTF-16 code units. */
-export interface GoldStatement {
-  readonly id?: string;
-  readonly content: readonly Pair[];
-  readonly source: readonly Pair[] | null;
-  readonly cue: readonly Pair[] | null;
-  readonly quotation?: Quotation;
-  readonly speakers?: readonly string[];
-  readonly topics?: readonly string[];
-  /** Its source is that of another statement. */
-  readonly sourceInherited?: boolean;
+/** One line of what corpus/build.mjs writes, and of the dev sets. */
+const goldArticleSchema = z.object({
+  id: z.string(),
+  title: z.string().default(""),
+  text: z.string(),
+  statements: z.array(
+    z.object({
+      id: z.string().default(""),
+      content: pairsSchema,
+      source: pairsSchema.nullable(),
+      cue: pairsSchema.nullable(),
+      quotation: quotationSchema.default("indirect"),
+      /** Its source is that of another statement. */
+      sourceInherited: z.boolean().default(false),
+    }),
+  ),
+});
+export type GoldArticle = z.infer<typeof goldArticleSchema>;
+
+/** The articles of a JSONL text. Throws when a line is not one. */
+export function goldArticles(jsonl: string): GoldArticle[] {
+  return jsonl
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => goldArticleSchema.parse(JSON.parse(line)));
 }
 
-/** One line of such a file. */
-export interface GoldArticle {
-  readonly id: string;
-  readonly title?: string;
-  readonly text: string;
-  readonly statements: readonly GoldStatement[];
+export function rangesOf(pairs: readonly (readonly [number, number])[] | null): Range[] {
+  return (pairs ?? []).map(([start, end]) => ({ start, end }));
 }
 
 /** A gold article as training takes it. */
 export function markedOf(article: GoldArticle): MarkedArticle {
-  const ranges = (pairs: readonly Pair[] | null) =>
-    (pairs ?? []).map(([start, end]) => ({ start, end }));
   return {
     text: article.text,
     statements: article.statements.map((one) => ({
-      ranges: ranges(one.content),
-      quotation: one.quotation ?? "indirect",
-      cues: ranges(one.cue),
-      sources: one.sourceInherited ? [] : ranges(one.source),
+      ranges: rangesOf(one.content),
+      quotation: one.quotation,
+      cues: rangesOf(one.cue),
+      sources: one.sourceInherited ? [] : rangesOf(one.source),
     })),
   };
 }

@@ -1,31 +1,30 @@
 // Trains the base model of suggestions from corpus/ and writes it to src/suggest/base-model.bin.
-// The same corpus and code give the same bytes. Usage: npm run train [-- --folds 5]
+// The same corpus and code give the same bytes. Usage: npm run train [-- --folds 3]
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import {
+  baseRuns,
   baseSchedule,
   calibrated,
   crossValidate,
   fit,
   thresholdFor,
-  type MarkedArticle,
 } from "../src/suggest/fit.ts";
 import { confidenceOf } from "../src/suggest/confidence.ts";
 import { writeModel } from "../src/suggest/model.ts";
-import { markedOf, type GoldArticle } from "./gold.ts";
+import { goldArticles, markedOf } from "./gold.ts";
 
 const root = new URL("..", import.meta.url);
 const foldsAt = process.argv.indexOf("--folds");
-const folds = foldsAt < 0 ? 5 : Number(process.argv[foldsAt + 1]);
+const folds = foldsAt < 0 ? 3 : Number(process.argv[foldsAt + 1]);
 
 execFileSync(process.execPath, [new URL("corpus/build.mjs", root).pathname, "--quiet"], {
-  stdio: ["ignore", "ignore", "inherit"],
+  stdio: ["ignore", "inherit", "inherit"],
 });
-const articles: MarkedArticle[] = readFileSync(new URL("corpus/corpus.jsonl", root), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => markedOf(JSON.parse(line) as GoldArticle)); // written by corpus/build.mjs just now, which checks it
+const articles = goldArticles(readFileSync(new URL("corpus/corpus.jsonl", root), "utf8")).map(
+  markedOf,
+);
 
 const started = Date.now();
 const seconds = () => `${((Date.now() - started) / 1000).toFixed(0)} s`;
@@ -48,9 +47,9 @@ if (folds > 1) {
       );
   }
 }
-const model = fit(articles, baseSchedule, calibration, (pass, loss) =>
+const fitted = fit(articles, baseSchedule, baseRuns, (pass, loss) =>
   console.log(`pass ${pass}: loss ${loss.toFixed(0)}; ${seconds()}`),
 );
-const bytes = writeModel(model);
+const bytes = writeModel({ ...fitted, calibration });
 writeFileSync(new URL("src/suggest/base-model.bin", root), bytes);
 console.log(`${bytes.length} bytes, ${gzipSync(bytes).length} compressed`);

@@ -141,14 +141,22 @@ export interface Sums {
   readonly factors: Float64Array;
 }
 
-export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = null): Sums {
-  const { length, emissions, transitions } = lattice;
+/** The transition tables of a lattice as factors; to be shared when several sums are taken. */
+export function exponentialsOf(lattice: Lattice): Float64Array[] {
   const known = new Map<Float64Array, Float64Array>();
-  const exponentials = transitions.map((table) => {
+  return lattice.transitions.map((table) => {
     const kept = known.get(table) ?? table.map(Math.exp);
     known.set(table, kept);
     return kept;
   });
+}
+
+export function sumsOf(
+  lattice: Lattice,
+  allowed: ArrayLike<StateSet> | null = null,
+  exponentials: readonly Float64Array[] = exponentialsOf(lattice),
+): Sums {
+  const { length, emissions } = lattice;
   const factors = new Float64Array(length * stateCount);
   const forward = new Float64Array(length * stateCount);
   const backward = new Float64Array(length * stateCount);
@@ -156,7 +164,7 @@ export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = n
   let logTotal = 0;
   for (let i = 0; i < length; i += 1) {
     const at = i * stateCount;
-    const set = allowed?.[i] ?? everyState;
+    const set = (allowed?.[i] ?? everyState) & (i === length - 1 ? endings : everyState);
     let most = -Infinity;
     for (let s = 0; s < stateCount; s += 1)
       if (holds(set, s)) most = Math.max(most, emissions[at + s] ?? 0);
@@ -182,7 +190,7 @@ export function sumsOf(lattice: Lattice, allowed: ArrayLike<StateSet> | null = n
     const at = i * stateCount;
     const table = exponentials[i + 1];
     if (i === length - 1 || !table) {
-      for (let s = 0; s < stateCount; s += 1) backward[at + s] = holds(endings, s) ? 1 : 0;
+      backward.fill(1, at, at + stateCount);
       continue;
     }
     const below = at + stateCount;

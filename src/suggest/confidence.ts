@@ -1,7 +1,7 @@
 import type { Calibration } from "./model.ts";
 import type { Draft } from "./pieces.ts";
-import { isTitle } from "./observations.ts";
-import type { Reading, TokenRange } from "./reading.ts";
+import { isTitle } from "./quotationShape.ts";
+import { tenseAt, type Reading, type TokenRange } from "./reading.ts";
 import { cueClasses, cueShare } from "./lexicon/cues.ts";
 import { contentStates, holds, stateCount } from "./states.ts";
 
@@ -62,10 +62,9 @@ export function signalsOf(reading: Reading, draft: Draft, marginals: Float64Arra
 function cueSignals(reading: Reading, draft: Draft): number[] {
   const { cue } = draft;
   const [first] = draft.content;
-  const verbs = cue
-    ? Array.from({ length: cue.end - cue.start }, (_, k) => reading.cueOf[cue.start + k] ?? null)
-    : [];
-  const verb = verbs.find((one) => one !== null) ?? null;
+  const at = cue ? verbIn(reading, cue) : -1;
+  const verb = reading.cueOf[at] ?? null;
+  const tense = verb ? tenseAt(reading, at) : null;
   const region = first ? reading.quoted[reading.quotedOf[first.start] ?? -1] : undefined;
   const inner = region
     ? reading.text.slice(region.start + region.opening, region.end - region.closing)
@@ -73,12 +72,18 @@ function cueSignals(reading: Reading, draft: Draft): number[] {
   const stopped = /[.,!?…]$/u.test(inner);
   return [
     ...cueClasses.map((name) => (verb?.classes[0] === name ? 1 : 0)),
-    verb?.tense === "ing" ? 1 : 0,
-    verb?.tense === "base" ? 1 : 0,
+    tense === "ing" ? 1 : 0,
+    tense === "base" ? 1 : 0,
     cue && first && first.start - cue.end > 6 ? 1 : 0,
     region && isTitle(inner) ? 1 : 0,
     region && !stopped ? 1 : 0,
   ];
+}
+
+/** The first verb of a cue, -1 when it has none. */
+function verbIn(reading: Reading, cue: TokenRange): number {
+  for (let i = cue.start; i < cue.end; i += 1) if (reading.cueOf[i]) return i;
+  return -1;
 }
 
 function contentShare(marginals: Float64Array, token: number): number {

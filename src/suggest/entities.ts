@@ -1,5 +1,3 @@
-import type { Reading, TokenRange } from "./reading.ts";
-import { places } from "./lexicon/places.ts";
 import {
   bodyNouns,
   femaleNames,
@@ -12,6 +10,9 @@ import {
   roleNouns,
   titles,
 } from "./lexicon/people.ts";
+import { places } from "./lexicon/places.ts";
+import { organisationIn, roleAfter, roleBefore } from "./office.ts";
+import { lowerAt, wordsAt, type Reading, type TokenRange } from "./reading.ts";
 
 export type Gender = "he" | "she" | null;
 
@@ -51,7 +52,7 @@ export function castOf(reading: Reading): Cast {
     const kind = kindOf(reading, run, name);
     const known = entities.findLast((entity) => sameEntity(entity, words, kind));
     const entity: Entity = known ?? {
-      name: textOf(reading, name),
+      name: wordsAt(reading, name),
       words,
       gender: null,
       kind,
@@ -61,7 +62,7 @@ export function castOf(reading: Reading): Cast {
     };
     if (!known) entities.push(entity);
     if (words.length > entity.words.length && entity.kind !== "body") {
-      entity.name = textOf(reading, name);
+      entity.name = wordsAt(reading, name);
       entity.words = words;
     }
     if (entity.kind === "unknown" && last !== "") entity.kind = kind;
@@ -104,53 +105,65 @@ function nameIn(reading: Reading, run: TokenRange): TokenRange | null {
   // “Mike Coffman of Colorado” is a person from somewhere; “Bank of England” is one name.
   const of = placeOf(reading, run);
   if (of > start && isPersonBefore(reading, start, of)) end = of;
-  const isBody = bodyNouns.has(lower(reading, end - 1)) || (of > 0 && end > of);
-  if (!isBody) {
-    for (let i = end - 2; i >= start; i -= 1) {
-      if (!titles.has(lower(reading, i)) && !roleNouns.has(lower(reading, i))) continue;
-      start = i + 1;
-      break;
-    }
-    // “GOCD High Representative Ingrid …”, “FBI Director …” lose all before the title with it.
-    while (end > start + 1 && /^(?:said|says)$/iu.test(lower(reading, end - 1))) end -= 1;
-  }
-  while (start < end && lower(reading, start) === "the") start += 1;
+  const office = lastOffice(reading, start, end);
+  // After an office of several words (“State Secretary of the Foreign Ministry A B”) a name has two words at least.
+  const isBody =
+    bodyNouns.has(lowerAt(reading, end - 1)) || (of > 0 && end > of && end - office - 1 < 2);
+  if (!isBody && office >= start) start = office + 1;
+  while (start < end && lowerAt(reading, start) === "the") start += 1;
   // A run of titles alone (*the Prime Minister*) names nobody.
   if (start >= end || (!isBody && allTitles(reading, start, end))) return null;
   return { start, end };
 }
 
+/** What ministers are of, between an office and a name: Minister for *Water* Tesfaye Alemu. */
+const portfolios =
+  /^(?:affairs|agriculture|commerce|culture|defence|defense|development|economy|education|energy|environment|finance|fisheries|foreign|health|home|housing|industry|information|interior|justice|labour|labor|lands?|mines|mining|petroleum|planning|relations|resources|science|security|sports?|tourism|trade|transport|water|women|works|youth)$/u;
+
+/** The last title, office or portfolio in a run that does not end it; -1 if none. */
+function lastOffice(reading: Reading, start: number, end: number): number {
+  let last = -1;
+  let office = false;
+  for (let i = start; i < end - 1; i += 1) {
+    const word = lowerAt(reading, i);
+    const title = titles.has(word) || roleNouns.has(word);
+    if (title) office = true;
+    if (title || (office && (portfolios.test(word) || bodyNouns.has(word)))) last = i;
+  }
+  return last;
+}
+
 function allTitles(reading: Reading, start: number, end: number): boolean {
   for (let i = start; i < end; i += 1)
-    if (!titles.has(lower(reading, i)) && !roleNouns.has(lower(reading, i))) return false;
+    if (!titles.has(lowerAt(reading, i)) && !roleNouns.has(lowerAt(reading, i))) return false;
   return true;
 }
 
 /** Where *of* stands in a run, -1 if nowhere. */
 function placeOf(reading: Reading, run: TokenRange): number {
-  for (let i = run.start; i < run.end; i += 1) if (lower(reading, i) === "of") return i;
+  for (let i = run.start; i < run.end; i += 1) if (lowerAt(reading, i) === "of") return i;
   return -1;
 }
 
 function isPersonBefore(reading: Reading, start: number, end: number): boolean {
+  // “DeSantis of Ponte Vedra”: a single word that is neither a body nor an office.
+  const only = lowerAt(reading, start);
+  if (end - start === 1)
+    return (
+      !bodyNouns.has(only) &&
+      !titles.has(only) &&
+      !roleNouns.has(only) &&
+      !maleTitles.has(only) &&
+      !femaleTitles.has(only) &&
+      !portfolios.test(only)
+    );
   for (let i = start; i < end - 1; i += 1)
-    if (isFirstName(lower(reading, i)) && !titles.has(lower(reading, end - 1))) return true;
+    if (isFirstName(lowerAt(reading, i)) && !titles.has(lowerAt(reading, end - 1))) return true;
   return false;
 }
 
 function isFirstName(word: string): boolean {
   return maleNames.has(word) || femaleNames.has(word);
-}
-
-function lower(reading: Reading, index: number): string {
-  return reading.tokens[index]?.lower ?? "";
-}
-
-function textOf(reading: Reading, range: TokenRange): string {
-  const from = reading.tokens[range.start]?.start ?? 0;
-  return reading.text
-    .slice(from, reading.tokens[range.end - 1]?.end ?? from)
-    .replaceAll(/\s+/gu, " ");
 }
 
 function wordsOf(reading: Reading, range: TokenRange): string[] {
@@ -162,15 +175,24 @@ function wordsOf(reading: Reading, range: TokenRange): string[] {
 
 function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["kind"] {
   if (
-    bodyNouns.has(lower(reading, name.end - 1)) ||
+    bodyNouns.has(lowerAt(reading, name.end - 1)) ||
     /^\p{Lu}{2,}$/u.test(reading.tokens[name.start]?.text ?? "")
   )
     return "body";
-  const first = lower(reading, name.start);
-  if (places.has(first) && !isFirstName(first)) return "body";
+  const first = lowerAt(reading, name.start);
+  if ((places.has(first) || places.has(lowerAt(reading, name.end - 1))) && !isFirstName(first))
+    return "body";
+  // “Nigerien gendarmes”: an adjective of nationality.
+  if (
+    name.end - name.start === 1 &&
+    /(?:ian|ean|ien|ese|ish)$/u.test(first) &&
+    /^\p{Ll}/u.test(reading.tokens[name.end]?.text ?? "") &&
+    !reading.cueOf[name.end]
+  )
+    return "body";
   if (name.start > run.start && name.end - name.start <= 4) return "person";
   if (isFirstName(first) && name.end - name.start >= 2) return "person";
-  if (titles.has(lower(reading, name.start - 1)) && name.end - name.start <= 4) return "person";
+  if (titles.has(lowerAt(reading, name.start - 1)) && name.end - name.start <= 4) return "person";
   // “Tebbutt, 66, …” and “Pomerleau, a retired nurse, …” are people.
   if (
     reading.tokens[name.end]?.text === "," &&
@@ -184,7 +206,7 @@ function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["ki
     next && next.tense !== "base" && /^(?:say|tell|ask|manner)$/u.test(next.classes[0] ?? "");
   if (
     name.end - name.start <= 3 &&
-    (saying || /^(?:said|says|asked|added|wrote)$/u.test(lower(reading, name.start - 1)))
+    (saying || /^(?:said|says|asked|added|wrote)$/u.test(lowerAt(reading, name.start - 1)))
   )
     return "person";
   return "unknown";
@@ -212,13 +234,13 @@ function sameEntity(entity: Entity, words: readonly string[], kind: Entity["kind
 
 function genderOf(reading: Reading, run: TokenRange, name: TokenRange): Gender {
   for (let i = Math.max(run.start, name.start - 4); i < name.start; i += 1) {
-    if (maleTitles.has(lower(reading, i)) || maleNouns.has(lower(reading, i))) return "he";
-    if (femaleTitles.has(lower(reading, i)) || femaleNouns.has(lower(reading, i))) return "she";
+    if (maleTitles.has(lowerAt(reading, i)) || maleNouns.has(lowerAt(reading, i))) return "he";
+    if (femaleTitles.has(lowerAt(reading, i)) || femaleNouns.has(lowerAt(reading, i))) return "she";
   }
-  const before = lower(reading, name.start - 1);
+  const before = lowerAt(reading, name.start - 1);
   if (maleTitles.has(before) || maleNouns.has(before)) return "he";
   if (femaleTitles.has(before) || femaleNouns.has(before)) return "she";
-  const first = lower(reading, name.start);
+  const first = lowerAt(reading, name.start);
   if (name.end - name.start >= 2 && !neutralNames.has(first)) {
     if (maleNames.has(first) && !femaleNames.has(first)) return "he";
     if (femaleNames.has(first) && !maleNames.has(first)) return "she";
@@ -231,8 +253,8 @@ function genderOf(reading: Reading, run: TokenRange, name: TokenRange): Gender {
       !/^[.;]$/u.test(reading.tokens[i]?.text ?? ".");
       i += 1
     ) {
-      if (maleNouns.has(lower(reading, i)) || lower(reading, i) === "himself") return "he";
-      if (femaleNouns.has(lower(reading, i)) || lower(reading, i) === "herself") return "she";
+      if (maleNouns.has(lowerAt(reading, i)) || lowerAt(reading, i) === "himself") return "he";
+      if (femaleNouns.has(lowerAt(reading, i)) || lowerAt(reading, i) === "herself") return "she";
     }
   return null;
 }
@@ -256,7 +278,7 @@ function learnGender(reading: Reading, entities: readonly Entity[]): void {
       for (let i = mention.end; i < stop; i += 1) {
         if (reading.named[i] === 1 && !reading.cueOf[i]) break;
         if ((reading.quotedOf[i] ?? -1) >= 0) continue;
-        const word = lower(reading, i);
+        const word = lowerAt(reading, i);
         if (word === "he" || word === "his" || word === "him") he += 1;
         if (word === "she" || word === "her") she += 1;
         if (he + she > 0 && /^(?:he|she)$/u.test(word)) break;
@@ -265,95 +287,4 @@ function learnGender(reading: Reading, entities: readonly Entity[]): void {
     if (he > she) entity.gender = "he";
     if (she > he) entity.gender = "she";
   }
-}
-
-/** *Chinese State Councilor* before *Luo Jianping*: titles with the capitals and small words before them. */
-function roleBefore(reading: Reading, run: TokenRange, name: TokenRange): string {
-  let start = name.start;
-  const stop = Math.max(0, name.start - 12);
-  for (let i = name.start - 1; i >= stop; i -= 1) {
-    const word = lower(reading, i);
-    if (i >= run.start || titles.has(word) || roleNouns.has(word)) start = i;
-    else break;
-  }
-  while (
-    start < name.start &&
-    (maleTitles.has(lower(reading, start)) ||
-      femaleTitles.has(lower(reading, start)) ||
-      /^(?:then|the|a|an|dr\.?|shri)$/u.test(lower(reading, start)))
-  )
-    start += 1;
-  if (start < name.start) return textOf(reading, { start, end: name.start });
-  return roleWithComma(reading, name);
-}
-
-/** *his Tajik counterpart* before *, Sirojiddin Muhriddin*; at most 10 tokens, from an article or possessive on. */
-function roleWithComma(reading: Reading, name: TokenRange): string {
-  if (lower(reading, name.start - 1) !== ",") return "";
-  const end = name.start - 1;
-  let role = false;
-  for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
-    const token = reading.tokens[i];
-    if (
-      !token ||
-      reading.sentenceOf[i] !== reading.sentenceOf[end] ||
-      /^[.;:()"“”]$/u.test(token.text)
-    )
-      return "";
-    if (roleNouns.has(token.lower) || titles.has(token.lower)) role = true;
-    const opens = /^(?:the|a|an|his|her|its|their)$/u.test(token.lower);
-    const first = reading.sentences[reading.sentenceOf[i] ?? 0]?.start === i;
-    if (!opens && !first) continue;
-    return role ? textOf(reading, { start: opens ? i + 1 : i, end }) : "";
-  }
-  return "";
-}
-
-/** *the poll's director* after *Peter Langevin,*: the apposition up to its closing comma. */
-function roleAfter(reading: Reading, name: TokenRange): string {
-  const { tokens } = reading;
-  if (tokens[name.end]?.text !== ",") return "";
-  let start = name.end + 1;
-  if (tokens[start]?.kind === "number" && tokens[start + 1]?.text === ",") start += 2;
-  let role = -1;
-  let end = start;
-  // A role of several parts has commas of its own: Minister of A, B and C. 30 tokens hold the longest.
-  for (; end < Math.min(start + 30, tokens.length); end += 1) {
-    const token = tokens[end];
-    if (
-      !token ||
-      /^[.;:()"“”‘«—–]$/u.test(token.text) ||
-      reading.sentenceOf[end] !== reading.sentenceOf[start]
-    )
-      break;
-    const verb = reading.cueOf[end];
-    if (/^(?:who|whose|which|said|says|told|has|had|was|is|met|will)$/u.test(token.lower)) break;
-    if (
-      verb &&
-      reading.named[end] !== 1 &&
-      /past|present/u.test(verb.tense) &&
-      tokens[end - 1]?.text === ","
-    )
-      break;
-    if (
-      token.text === "," &&
-      role >= 0 &&
-      !/^(?:and|member|minister|secretary)$/u.test(tokens[end + 1]?.lower ?? "")
-    )
-      break;
-    if (roleNouns.has(token.lower) || titles.has(token.lower)) role = end;
-  }
-  if (role < 0 || role - start > 8) return "";
-  while (/^(?:the|a|an|who|is|also|now)$/u.test(lower(reading, start))) start += 1;
-  while (end > start && /^(?:,|and)$/u.test(lower(reading, end - 1))) end -= 1;
-  return start < end ? textOf(reading, { start, end }) : "";
-}
-
-/** *Witness Without Borders* in *Africa director at Witness Without Borders*. */
-function organisationIn(role: string): string {
-  return (
-    /\b(?:at|of|for|with|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:of|for|and|on|without|the|in)(?= \p{Lu})| \p{Lu}[\p{L}\p{M}'’.-]*)*)/u.exec(
-      role,
-    )?.[1] ?? ""
-  );
 }

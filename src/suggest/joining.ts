@@ -1,5 +1,5 @@
 import { cueNouns } from "./lexicon/cues.ts";
-import { isTitle } from "./observations.ts";
+import { isTitle } from "./quotationShape.ts";
 import type { Draft, Piece } from "./pieces.ts";
 import type { Reading, TokenRange } from "./reading.ts";
 
@@ -12,9 +12,7 @@ export function joined(
   drafts: readonly Draft[],
   cueWords: ReadonlySet<string>,
 ): Draft[] {
-  const kept = drafts
-    .filter((draft) => !isMistaken(reading, draft, cueWords))
-    .map((draft) => ({ ...draft, content: [...draft.content] }));
+  const kept = drafts.filter((draft) => !isMistaken(reading, draft, cueWords)).map(copyOf);
   for (const [index, region] of quotedTokenRanges(reading).entries()) {
     if (!region) continue;
     const own = kept.findIndex((draft) =>
@@ -31,6 +29,11 @@ export function joined(
     if (holder) kept.splice(own, 1);
   }
   return kept;
+}
+
+/** A draft whose content can be added to without changing the one given. */
+function copyOf({ content, cue, source }: Draft): Draft & { content: Piece[] } {
+  return { content: [...content], cue, source };
 }
 
 function startsAt(draft: Draft, region: TokenRange): boolean {

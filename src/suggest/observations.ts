@@ -1,13 +1,16 @@
+import { cuesAfter, cuesBefore, mayCueTokens } from "./cueContext.ts";
 import { hash, mixed, settled } from "./hash.ts";
-import { cueNouns, cueShare, type CueClass } from "./lexicon/cues.ts";
-import { wordClass } from "./lexicon/words.ts";
+import { quotationEnd, quoteState, regionShape } from "./quotationShape.ts";
 import { tagOf, type Reading } from "./reading.ts";
+import { articleStyle, sentenceFacts } from "./sentenceFacts.ts";
 import { hinge } from "./states.ts";
 
 /** Rows of the weight table: a power of two, as features are hashed into it. */
 export const featureRows = 1 << 17;
+
 /** Rows of the table of boundary weights. */
 export const boundaryRows = 1 << 12;
+
 /** How many classes a boundary between two tokens has. */
 export const boundaryKinds = 6;
 
@@ -30,13 +33,6 @@ export interface Observations {
 /** More than any token has. */
 export const mostFeatures = 160;
 
-/** A cue outside quotation marks that may govern a token. */
-interface Cue {
-  readonly index: number;
-  readonly lemma: number;
-  readonly kind: number;
-}
-
 /** `cueWords` are words that may attribute besides those of the lexicon. */
 export function observe(reading: Reading, cueWords: ReadonlySet<string> = new Set()): Observations {
   const { tokens, sentenceOf, paragraphOf, sentences, quotedOf, quoted } = reading;
@@ -54,7 +50,6 @@ export function observe(reading: Reading, cueWords: ReadonlySet<string> = new Se
   const thats = marksBefore(reading, "that");
   const facts = sentenceFacts(reading, tagNames);
   const style = hash(articleStyle(reading));
-  const edge = (i: number) => (i < 0 ? 11 : 13);
   const word = (i: number) => words[i] ?? edge(i);
   const tag = (i: number) => tags[i] ?? edge(i);
   const quote = (i: number) => quotes[i] ?? edge(i);
@@ -204,6 +199,11 @@ export function observe(reading: Reading, cueWords: ReadonlySet<string> = new Se
   };
 }
 
+/** What stands for a token before the first or after the last. */
+function edge(index: number): number {
+  return index < 0 ? 11 : 13;
+}
+
 /** Distances in tokens, in steps that double. */
 function distance(tokens: number): number {
   return tokens <= 3 ? tokens : tokens <= 6 ? 4 : tokens <= 12 ? 5 : tokens <= 24 ? 6 : 7;
@@ -217,111 +217,9 @@ function shapeOf(word: string): string {
     .slice(0, 6);
 }
 
-/** How a quotation that ends before token `index` ends: with a stop inside, with a mark after it. */
-function quotationEnd(reading: Reading, index: number): number {
-  const region = reading.quotedOf[index - 1] ?? -1;
-  if (region < 0 || region === reading.quotedOf[index]) return 0;
-  const inner = reading.tokens[index - 2];
-  const stop = inner?.kind === "mark" && /^(?:[.,!?…;]|\.+)$/u.test(inner.text);
-  return (stop ? 2 : 1) + (reading.tokens[index]?.kind === "mark" ? 2 : 0);
-}
-
 function markOf(reading: Reading, index: number): number {
   const token = reading.tokens[index];
   return token?.kind === "mark" ? hash(token.text) : 0;
-}
-
-/** Where a token stands to the quotation around it. */
-function quoteState(reading: Reading, index: number): string {
-  const region = reading.quoted[reading.quotedOf[index] ?? -1];
-  if (!region) return "out";
-  const token = reading.tokens[index];
-  if (!token) return "out";
-  const contentStart = region.start + region.opening;
-  const contentEnd = region.end - region.closing;
-  if (token.end <= contentStart) return "open";
-  if (token.start >= contentEnd) return "close";
-  return "in";
-}
-
-/** What kind of quotation it looks like: a sentence, a clause, a fragment, a title. */
-function regionShape(reading: Reading, index: number): string {
-  const region = reading.quoted[index];
-  if (!region) return "";
-  const inner = reading.text.slice(region.start + region.opening, region.end - region.closing);
-  const words = inner.split(/\s+/u).length;
-  const size = words <= 1 ? "1" : words <= 3 ? "3" : words <= 6 ? "6" : "9";
-  const last = /[.,!?…]$/u.exec(inner.trimEnd())?.[0] ?? "-";
-  const next = reading.text.slice(region.end, region.end + 1);
-  const before = reading.text.slice(0, region.start).trimEnd().slice(-1);
-  const begun = region.resumes
-    ? "r"
-    : before === "" || reading.text.charAt(region.start - 1) === "\n"
-      ? "p"
-      : /[.!?”"’]/u.test(before)
-        ? "s"
-        : /[,:]/u.test(before)
-          ? before
-          : "m";
-  const capital = isTitle(inner) ? "T" : /^\p{Lu}/u.test(inner) ? "A" : "a";
-  return `${size}${last}${/[.,;]/u.test(next) ? next : " "}${begun}${capital}${region.closing === 0 ? "open" : ""}`;
-}
-
-/** Whether every longer word has a capital, as in titles of works: “Make America Great Again”. */
-export function isTitle(inner: string): boolean {
-  const words = inner.split(/\s+/u).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
-  return words.length >= 2 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
-}
-
-const kindNames = new Map<CueClass, number>();
-function kindNumber(cueClass: CueClass | undefined, extra: number): number {
-  if (cueClass === undefined) return 2;
-  const known = kindNames.get(cueClass) ?? hash(cueClass);
-  kindNames.set(cueClass, known);
-  return mixed(known, extra);
-}
-
-/** The cue that a token is, when it may govern content: outside quotations, not a bare infinitive. */
-function cueAt(reading: Reading, index: number): Cue | null {
-  const token = reading.tokens[index];
-  if (!token || (reading.quotedOf[index] ?? -1) >= 0) return null;
-  if (token.lower === "according") return { index, lemma: hash("according"), kind: 3 };
-  const verb = reading.cueOf[index];
-  const share = cueShare.get(token.lower) ?? 0;
-  if (!verb || reading.named[index] === 1) return null;
-  if (verb.tense === "base" && share < 2) return null;
-  const earlier = reading.tokens[index - 1]?.lower ?? "";
-  if (wordClass.get(earlier) === "article" || wordClass.get(earlier) === "possessive") return null;
-  const tense =
-    verb.tense === "past" || verb.tense === "present" ? 1 : verb.tense === "ing" ? 2 : 3;
-  const passive = wordClass.get(earlier) === "be" ? 1 : 0;
-  return {
-    index,
-    lemma: hash(verb.lemma),
-    kind: kindNumber(verb.classes[0], tense * 8 + share * 2 + passive),
-  };
-}
-
-function cuesBefore(reading: Reading): readonly (Cue | null)[] {
-  const before: (Cue | null)[] = [];
-  let last: Cue | null = null;
-  for (let i = 0; i < reading.tokens.length; i += 1) {
-    if (reading.sentenceOf[i] !== reading.sentenceOf[i - 1]) last = null;
-    before.push(last);
-    last = cueAt(reading, i) ?? last;
-  }
-  return before;
-}
-
-function cuesAfter(reading: Reading): readonly (Cue | null)[] {
-  const after = Array.from<Cue | null>({ length: reading.tokens.length });
-  let next: Cue | null = null;
-  for (let i = reading.tokens.length - 1; i >= 0; i -= 1) {
-    if (reading.sentenceOf[i] !== reading.sentenceOf[i + 1]) next = null;
-    after[i] = next;
-    next = cueAt(reading, i) ?? next;
-  }
-  return after;
 }
 
 /** How many tokens `lower` stand before each token. */
@@ -332,131 +230,6 @@ function marksBefore(reading: Reading, lower: string): Int32Array {
   return counts;
 }
 
-/** What a sentence looks like as a whole; numbers are hashes, only equality counts. */
-interface SentenceFacts {
-  /** Its strongest cue and whether quotation marks stand in it. */
-  readonly cue: number;
-  /** The same of the sentence before. */
-  readonly before: number;
-  /** Sentences since the last with a cue of saying, whether paragraphs lie between, and how it ended. */
-  readonly since: number;
-  readonly lastLemma: number;
-  /** Modal verbs, tense, first person. */
-  readonly mood: number;
-  /** Tags of its first two tokens. */
-  readonly opening: number;
-  readonly firstWord: number;
-  /** Which sentence of the paragraph, of the article. */
-  readonly place: number;
-  /** Whether people are named in it. */
-  readonly names: number;
-  /** Signs of the narrator: dates, figures, past tense without a modal. */
-  readonly narrative: number;
-}
-
-function sentenceFacts(reading: Reading, tags: readonly string[]): SentenceFacts[] {
-  const facts: SentenceFacts[] = [];
-  let before = 0;
-  let since = 9;
-  let crossed = 0;
-  let lastLemma = 0;
-  let lastClosed = 0;
-  for (const [s, { start, end }] of reading.sentences.entries()) {
-    const paragraph = reading.paragraphOf[start] ?? 0;
-    const first = reading.paragraphs[paragraph]?.start === start;
-    if (first && s > 0) crossed = Math.min(crossed + 1, 3);
-    let best: { rank: number; lemma: number; kind: string } | null = null;
-    let quotedTokens = 0;
-    let names = 0;
-    let modal = 0;
-    let past = 0;
-    let present = 0;
-    let firstPerson = 0;
-    let figures = 0;
-    let days = 0;
-    for (let i = start; i < end; i += 1) {
-      const tag = tags[i] ?? "";
-      const inQuote = (reading.quotedOf[i] ?? -1) >= 0;
-      if (inQuote) quotedTokens += 1;
-      const token = reading.tokens[i];
-      if (!token) continue;
-      if (reading.named[i] === 1) names += 1;
-      if (!inQuote) {
-        if (tag === "modal") modal += 1;
-        if (tag === "first") firstPerson += 1;
-        if (tag === "day" || tag === "month") days += 1;
-        if (tag === "#") figures += 1;
-        if (tag === "-ed" || /^(?:was|were|had|did)$/u.test(token.lower) || tag.includes("past"))
-          past += 1;
-        if (/^(?:is|are|has|have|does|do)$/u.test(token.lower) || tag.includes("present"))
-          present += 1;
-      }
-      const cue = cueAt(reading, i);
-      if (!cue) continue;
-      const verb = reading.cueOf[i];
-      const rank =
-        (cueShare.get(token.lower) ?? 0) * 4 +
-        (verb ? Math.max(0, 4 - verb.classes.length) : 4) +
-        (verb?.tense === "ing" ? -2 : 0);
-      if (!best || rank > best.rank)
-        best = {
-          rank,
-          lemma: cue.lemma,
-          kind: `${verb?.classes[0] ?? "according"}${cueShare.get(token.lower) ?? 0}`,
-        };
-    }
-    const share = quotedTokens === 0 ? 0 : quotedTokens >= end - start - 1 ? 2 : 1;
-    const cue = hash(`${best?.kind ?? "none"}/${share}`);
-    const startTag = tags[start] ?? "";
-    facts.push({
-      cue,
-      before,
-      since: mixed(mixed(Math.min(since, 5), crossed), lastClosed),
-      lastLemma,
-      mood:
-        (modal > 0 ? 1 : 0) +
-        (past > 0 ? 2 : 0) +
-        (present > 0 ? 4 : 0) +
-        (firstPerson > 0 ? 8 : 0),
-      opening: mixed(hash(startTag), hash(tags[start + 1] ?? "")),
-      firstWord: hash(reading.tokens[start]?.lower ?? ""),
-      place:
-        (first ? 0 : Math.min(s, 2)) +
-        4 * (s === 0 ? 1 : 0) +
-        8 * (reading.paragraphs[paragraph]?.end === end ? 1 : 0),
-      names: Math.min(names, 2),
-      narrative:
-        (days > 0 ? 1 : 0) +
-        (figures > 1 ? 2 : figures > 0 ? 4 : 0) +
-        (past > 0 && modal === 0 && present === 0 ? 8 : 0),
-    });
-    before = cue;
-    since += 1;
-    if (best && best.rank >= 4) {
-      since = 0;
-      crossed = 0;
-      lastLemma = best.lemma;
-      lastClosed = share;
-    }
-  }
-  return facts;
-}
-
-/**
- * The style of the article by what can be counted: quotations a paragraph, and how many paragraphs
- * hold words of read-outs (agreed, exchanged views, both sides).
- */
-function articleStyle(reading: Reading): string {
-  const paragraphs = Math.max(1, reading.paragraphs.length);
-  const quotations = reading.quoted.length / paragraphs;
-  const readouts =
-    reading.text.match(
-      /\b(?:the two sides|both sides|exchanged views|stands? ready|is ready to|expressed|reaffirmed|underscored|underlined|stressed)\b/giu,
-    )?.length ?? 0;
-  const readout = readouts / paragraphs;
-  return `${quotations < 0.15 ? 0 : quotations < 0.6 ? 1 : 2}${readout < 0.1 ? 0 : readout < 0.35 ? 1 : 2}`;
-}
-
 /** How freely the state may change before each token. */
 export function hingesOf(reading: Reading): Uint8Array {
   return Uint8Array.from(reading.tokens, (_, i) => {
@@ -465,32 +238,4 @@ export function hingesOf(reading: Reading): Uint8Array {
     if (i === 0 || reading.sentenceOf[i] === reading.sentenceOf[i - 1]) return hinge.free;
     return reading.tokens[i - 1]?.text === ":" ? hinge.colon : hinge.sentence;
   });
-}
-
-/** How many words of a cue may stand before or after the word that makes it one: *went on to* say *that*. */
-const cueReach = 4;
-
-/** Tokens near a cue word of the lexicon, with no mark between. */
-function mayCueTokens(reading: Reading, cueWords: ReadonlySet<string>): Uint8Array {
-  const may = new Uint8Array(reading.tokens.length);
-  const isMark = (i: number) => reading.tokens[i]?.kind === "mark";
-  for (const [i, token] of reading.tokens.entries()) {
-    if (
-      !reading.cueOf[i] &&
-      !cueNouns.has(token.lower) &&
-      !cueWords.has(token.lower) &&
-      !/^(?:according|:)$/u.test(token.lower)
-    )
-      continue;
-    may[i] = 1;
-    if (token.kind === "mark") continue;
-    for (const step of [-1, 1])
-      for (
-        let k = i + step;
-        Math.abs(k - i) <= cueReach && k >= 0 && k < may.length && !isMark(k);
-        k += step
-      )
-        may[k] = 1;
-  }
-  return may;
 }

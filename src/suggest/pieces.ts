@@ -12,6 +12,8 @@ export interface Draft {
   readonly content: readonly Piece[];
   readonly cue: TokenRange | null;
   readonly source: TokenRange | null;
+  /** A record of what was spoken, so that the stops at its edges are the speaker's. */
+  readonly verbatim?: true;
 }
 
 export function piecesOf(reading: Reading, path: Uint8Array): Piece[] {
@@ -45,7 +47,7 @@ export function draftsOf(reading: Reading, path: Uint8Array): Draft[] {
   for (const [i, piece] of pieces.entries()) {
     if (!isContent(piece)) continue;
     const last = drafts.at(-1);
-    if (piece.state === "resumed" && last) {
+    if (piece.state === "resumed" && last && mayResume(reading, last.content, piece)) {
       last.content.push(piece);
       continue;
     }
@@ -66,9 +68,23 @@ export function draftsOf(reading: Reading, path: Uint8Array): Draft[] {
         if (one.state === "lateSource" || one.state === "lastSource") source ??= one;
       }
     }
-    drafts.push({ content: [piece], cue, source });
+    drafts.push({
+      content: [piece.state === "resumed" ? { ...piece, state: "uncued" } : piece],
+      cue,
+      source,
+    });
   }
   return drafts;
+}
+
+/** A quotation goes on only with a quotation: “He said it was late. “Go home.”” are two statements. */
+function mayResume(reading: Reading, content: readonly Piece[], piece: Piece): boolean {
+  const last = content.at(-1);
+  const quoted = (i: number) => (reading.quotedOf[i] ?? -1) >= 0;
+  if (!last || !quoted(piece.start)) return true;
+  return (
+    quoted(last.end - 1) || reading.sentenceOf[last.end - 1] === reading.sentenceOf[piece.start]
+  );
 }
 
 /** Whether more than the neighbouring sentence lies between. */

@@ -1,5 +1,12 @@
 import type { Range } from "../model/range.ts";
-import { cueNouns, cueShare, cueVerbs, particles, type CueVerb } from "./lexicon/cues.ts";
+import {
+  cueNouns,
+  cueShare,
+  cueVerbs,
+  particles,
+  type CueVerb,
+  type Tense,
+} from "./lexicon/cues.ts";
 import {
   bodyNouns,
   femaleNames,
@@ -159,6 +166,31 @@ function isCapital(token: Token): boolean {
 }
 
 /**
+ * The tense of a cue verb where it stands: a bare form is an infinitive after *to*, a modal or *do*,
+ * and a present tense after a plural subject (*officials insist*).
+ */
+export function tenseAt(reading: Reading, index: number): Tense | null {
+  const verb = reading.cueOf[index];
+  if (!verb) return null;
+  if (verb.tense !== "base") return verb.tense;
+  const before = reading.tokens[index - 1];
+  const earlier =
+    before && /ly$|^(?:also|now|still|often|then|just|never|not)$/u.test(before.lower)
+      ? reading.tokens[index - 2]
+      : before;
+  if (!earlier || earlier.kind !== "word") return "base";
+  const small = wordClass.get(earlier.lower);
+  if (small !== undefined)
+    return /^(?:they|first|second|relative|joint)$/u.test(small) && earlier.lower !== "it"
+      ? "present"
+      : "base";
+  return /(?:s|people|men|women|police|public|some|many|most|others)$/u.test(earlier.lower) &&
+    !/(?:ss|'s)$/u.test(earlier.lower)
+    ? "present"
+    : "base";
+}
+
+/**
  * A coarse tag: for a mark itself, for a small word its class, for a cue verb its strongest class and
  * tense, for other words what they name or how they end. Stands in for a part-of-speech tagger, which
  * gained nothing measurable over it.
@@ -171,9 +203,10 @@ export function tagOf(reading: Reading, index: number): string {
   if (reading.named[index] === 1)
     return titles.has(token.lower) ? "NT" : bodyNouns.has(token.lower) ? "NB" : "N";
   const verb = reading.cueOf[index];
+  const tense = tenseAt(reading, index);
   const share = cueShare.get(token.lower) ?? 0;
-  if (verb && (share > 1 || verb.tense !== "base"))
-    return `${verb.classes[0] ?? ""}${verb.tense}${share > 2 ? "!" : ""}`;
+  if (verb && (share > 1 || tense !== "base"))
+    return `${verb.classes[0] ?? ""}${tense ?? ""}${share > 2 ? "!" : ""}`;
   const small = wordClass.get(token.lower);
   if (small !== undefined) return small;
   if (particles.has(token.lower)) return "particle";
@@ -182,4 +215,17 @@ export function tagOf(reading: Reading, index: number): string {
   if (cueNouns.has(token.lower)) return "CN";
   const ending = /(?:ing|ed|ly|tion|ment|ness|s)$/u.exec(token.lower)?.[0];
   return ending === undefined ? "w" : `-${ending}`;
+}
+
+/** A token in lower case, empty outside the text. */
+export function lowerAt(reading: Reading, index: number): string {
+  return reading.tokens[index]?.lower ?? "";
+}
+
+/** The words of tokens as they stand in the text, with single spaces. */
+export function wordsAt(reading: Reading, range: TokenRange): string {
+  const from = reading.tokens[range.start]?.start ?? 0;
+  return reading.text
+    .slice(from, reading.tokens[range.end - 1]?.end ?? from)
+    .replaceAll(/\s+/gu, " ");
 }

@@ -1,6 +1,6 @@
 import type { Speaker } from "../model/codebook.ts";
 import { folded } from "../model/name.ts";
-import type { Voice } from "./attribution.ts";
+import type { Voice } from "./voice.ts";
 
 /**
  * The codebook's speaker that a voice of the article is: by name or alias, else by surname when only
@@ -11,7 +11,8 @@ export function knownSpeaker(voice: Voice, speakers: readonly Speaker[]): Speake
   const exact = speakers.filter((speaker) =>
     [speaker.name, ...speaker.aliases].some((one) => folded(one) === name),
   );
-  if (exact.length > 0) return exact.length === 1 ? (exact[0] ?? null) : null;
+  const [first, second] = exact;
+  if (first) return second ? null : first;
   if (voice.entity === null || voice.entity.kind === "body") return null;
   const words = name.split(" ");
   const fitting = speakers.filter((speaker) => {
@@ -23,7 +24,8 @@ export function knownSpeaker(voice: Voice, speakers: readonly Speaker[]): Speake
       (other.at(-1) === words[0] || (other.length === 2 && other[0] === words[0]))
     );
   });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const [only, other] = fitting;
+  return only && !other ? only : null;
 }
 
 /** Whether two first names may be one person's: the same, or one the initial of the other. */

@@ -2,7 +2,7 @@ import { quotationOf, type Quotation } from "../model/quotation.ts";
 import { joinRanges, trimRange, type Range } from "../model/range.ts";
 import type { Organisation, Speaker, Topic } from "../model/codebook.ts";
 import type { OrganisationId, SpeakerId } from "../model/id.ts";
-import { attribute, type Attributed, type Voice } from "./attribution.ts";
+import { attribute } from "./attribution.ts";
 import { latticeOf, likeliest, marginalsOf, sumsOf } from "./chain.ts";
 import { confidenceOf, signalsOf } from "./confidence.ts";
 import { castOf } from "./entities.ts";
@@ -11,9 +11,15 @@ import type { Model } from "./model.ts";
 import { observe } from "./observations.ts";
 import { draftsOf, rangeOf, type Draft } from "./pieces.ts";
 import { read, type Reading, type TokenRange } from "./reading.ts";
+import { runningOn } from "./runningOn.ts";
+import { directSpeech } from "./directSpeech.ts";
+import { languageOf } from "./languages/languages.ts";
 import { knownSpeaker } from "./speakers.ts";
 import { topicsOf, type ProposedTopic } from "./topics.ts";
+import { stateCount } from "./states.ts";
 import { transcriptOf } from "./transcript.ts";
+import { windowsOf, within } from "./windows.ts";
+import type { Attributed, Voice } from "./voice.ts";
 
 /** What is known when an article is read. */
 export interface SuggestionContext {
@@ -23,6 +29,8 @@ export interface SuggestionContext {
   readonly topics: readonly Topic[];
   /** The article's title, which tells its topics though it holds no statement. */
   readonly title: string;
+  /** The article's language as a BCP 47 tag; null or empty to tell it from the words. */
+  readonly language?: string | null;
 }
 
 /** A speaker of the codebook, or one as the article gives them. */
@@ -43,6 +51,8 @@ export interface Suggestion {
   /** Where the sentence names the speaker; kept so that learning can go on from it. */
   readonly source: Range | null;
   readonly speakers: readonly ProposedSpeaker[];
+  /** How likely the speakers are right, given that the statement is, 0 to 1. */
+  readonly speakerConfidence: number;
   readonly topics: readonly ProposedTopic[];
   /** How likely the statement is accepted, 0 to 1: of those said .8 about 80 in 100 are. */
   readonly confidence: number;
@@ -55,31 +65,35 @@ export { defaultConfidence } from "./defaultConfidence.ts";
 /** The statements of an article, in the order of the text. Never throws; any string will do. */
 export function suggest(text: string, context: SuggestionContext): Suggestion[] {
   const reading = read(text);
-  const { drafts, confidences } = draftsWithConfidence(reading, context.model);
+  const language = languageOf(reading, context.language ?? null);
+  const { drafts, confidences } = language
+    ? directSpeech(reading, language)
+    : draftsWithConfidence(reading, context.model);
   const cast = castOf(reading);
   const attributed = attribute(reading, cast, drafts);
-  const suggestions: Suggestion[] = [];
-  for (const [i, draft] of drafts.entries()) {
+  const placed = drafts.flatMap((draft, i) => {
     const ranges = rangesOf(reading, draft);
     const who = attributed[i];
-    if (ranges.length === 0 || !who) continue;
-    suggestions.push({
-      ranges,
-      quotation: kindOf(reading, draft, ranges),
-      cue: textRange(reading, draft.cue),
-      source: textRange(reading, draft.source),
-      speakers: who.speakers.map((voice) => proposed(voice, context)),
-      topics: [],
-      confidence: confidences[i] ?? 0,
-      reason: reasonOf(reading, draft, who),
-    });
-  }
+    return ranges.length === 0 || !who
+      ? []
+      : [{ draft, ranges, who, confidence: confidences[i] ?? 0 }];
+  });
   const topics = topicsOf(
     reading,
-    suggestions.map((one) => one.ranges),
+    placed.map((one) => one.ranges),
     context,
   );
-  return suggestions.map((one, i) => ({ ...one, topics: topics[i] ?? [] }));
+  return placed.map(({ draft, ranges, who, confidence }, i) => ({
+    ranges,
+    quotation: kindOf(reading, draft, ranges),
+    cue: textRange(reading, draft.cue),
+    source: textRange(reading, draft.source),
+    speakers: who.speakers.map((voice) => proposed(voice, context)),
+    speakerConfidence: who.certainty,
+    topics: topics[i] ?? [],
+    confidence,
+    reason: reasonOf(reading, draft, who),
+  }));
 }
 
 /** A transcript turn is read by its form, not by the chain; nearly all of them are statements. */
@@ -91,9 +105,15 @@ export function draftsWithConfidence(
 ): { drafts: Draft[]; confidences: number[]; signals: number[][] } {
   const turns = transcriptOf(reading);
   if (turns) return { drafts: turns, confidences: turns.map(() => turnConfidence), signals: [] };
-  const lattice = latticeOf(observe(reading, model.cueWords), model.weights);
-  const drafts = joined(reading, draftsOf(reading, likeliest(lattice)), model.cueWords);
-  const marginals = marginalsOf(sumsOf(lattice));
+  const observations = observe(reading, model.cueWords);
+  const path = new Uint8Array(reading.tokens.length);
+  const marginals = new Float64Array(reading.tokens.length * stateCount);
+  for (const window of windowsOf(reading)) {
+    const lattice = latticeOf(within(observations, window), model.weights);
+    path.set(likeliest(lattice), window.start);
+    marginals.set(marginalsOf(sumsOf(lattice)), window.start * stateCount);
+  }
+  const drafts = runningOn(reading, joined(reading, draftsOf(reading, path), model.cueWords));
   const signals = drafts.map((draft) => signalsOf(reading, draft, marginals));
   return {
     drafts,
@@ -105,7 +125,7 @@ export function draftsWithConfidence(
 /** The ranges of a draft in the text; pieces with only marks and white space between them are one. */
 export function rangesOf(reading: Reading, draft: Draft): Range[] {
   const ranges = draft.content.flatMap((piece) => {
-    const range = rangeOf(reading, piece);
+    const range = draft.verbatim ? textRange(reading, piece) : rangeOf(reading, piece);
     const trimmed = range && trimRange(reading.text, range.start, range.end);
     return trimmed ? [trimmed] : [];
   });

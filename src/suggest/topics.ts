@@ -64,8 +64,8 @@ export function topicsOf(
 
 function likelihood(evidence: Evidence): number {
   let sum: number = weights.bias;
-  for (const [name, value] of Object.entries(evidence))
-    sum += value * (weights[name as keyof Evidence] ?? 0); // keys of Evidence
+  let name: keyof Evidence;
+  for (name in evidence) sum += evidence[name] * weights[name];
   return 1 / (1 + Math.exp(-sum));
 }
 

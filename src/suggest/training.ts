@@ -1,4 +1,4 @@
-import { latticeOf, sumsOf, type Sums, type Weights } from "./chain.ts";
+import { exponentialsOf, latticeOf, sumsOf, type Sums, type Weights } from "./chain.ts";
 import { boundaryKinds, mostFeatures, type Observations } from "./observations.ts";
 import { columnCount, sharedColumn, stateCount, type StateSet } from "./states.ts";
 
@@ -76,6 +76,9 @@ export function train(
   return weights;
 }
 
+/** Differences of probability below this are left alone: most tokens are soon certain. */
+const leastMove = 1e-3;
+
 function step(
   weights: Weights,
   base: Weights,
@@ -87,8 +90,9 @@ function step(
 ): number {
   const kept = withDropout(example.observations, schedule.dropout, random);
   const lattice = latticeOf(kept, weights);
-  const free = sumsOf(lattice);
-  const bound = sumsOf(lattice, example.allowed);
+  const exponentials = exponentialsOf(lattice);
+  const free = sumsOf(lattice, null, exponentials);
+  const bound = sumsOf(lattice, example.allowed, exponentials);
   // What is marked contradicts what the chain can say: nothing can be learnt from it.
   if (!Number.isFinite(bound.logTotal)) return 0;
   const rows = new Int32Array(mostFeatures);
@@ -97,6 +101,7 @@ function step(
   const size = stateCount * stateCount;
   const pairs = new Float64Array(size);
   const { length } = example.observations;
+  let movedBefore = false;
   for (let i = 0; i < length; i += 1) {
     const at = i * stateCount;
     let moved = false;
@@ -108,7 +113,7 @@ function step(
       difference[s] = d;
       const shared = sharedColumn[s] ?? 0;
       if (shared !== 0) difference[shared] = (difference[shared] ?? 0) + d;
-      if (Math.abs(d) > 1e-4) moved = true;
+      if (Math.abs(d) > leastMove) moved = true;
     }
     if (moved) {
       const count = kept.rowsOf(i, rows);
@@ -120,10 +125,12 @@ function step(
             (gradient.features[row * columnCount + s] ?? 0) + (difference[s] ?? 0);
       }
     }
+    const either = moved || movedBefore;
+    movedBefore = moved;
+    if (!either) continue;
     pairs.fill(0);
     addPairs(pairs, bound, i, 1);
     addPairs(pairs, free, i, -1);
-    if (!pairs.some((value) => Math.abs(value) > 1e-4)) continue;
     for (let k = 0; k < boundaryKinds; k += 1) {
       const row = example.observations.boundaries[i * boundaryKinds + k] ?? 0;
       touchedBoundaries.add(row);

@@ -34,6 +34,7 @@ export function transcriptOf(reading: Reading): Draft[] | null {
           content,
           cue: { start: turn.colon, end: turn.colon + 1 },
           source: turn.label,
+          verbatim: true,
         });
     } else if (open) {
       if (isNote(reading, paragraph)) {
@@ -41,7 +42,7 @@ export function transcriptOf(reading: Reading): Draft[] | null {
         continue;
       }
       const content = spoken(reading, paragraph, "continued");
-      if (content.length > 0) drafts.push({ content, cue: null, source: null });
+      if (content.length > 0) drafts.push({ content, cue: null, source: null, verbatim: true });
     }
   }
   return drafts;

@@ -19,6 +19,7 @@ export const places: ReadonlySet<string> = new Set(
   geneva hague kabul baghdad damascus beirut riyadh doha dubai astana almaty tashkent dushanbe bishkek minsk
   belgrade zagreb sarajevo hanoi bangkok jakarta manila singapore sydney canberra ottawa toronto chicago
   boston philadelphia baltimore atlanta miami dallas houston denver seattle detroit cleveland pittsburgh
+  hampshire york jersey zealand carolina dakota virginia orleans vegas angeles francisco diego
   cincinnati orlando tampa phoenix portland sacramento milwaukee minneapolis
   afghan african american arab asian australian austrian belarusian belgian brazilian british bulgarian cambodian canadian
   chilean chinese colombian croatian cuban czech danish dutch egyptian english estonian ethiopian european finnish french

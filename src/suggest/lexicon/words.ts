@@ -36,8 +36,9 @@ export type WordClass = keyof typeof classes;
 
 function table(): ReadonlyMap<string, WordClass> {
   const all = new Map<string, WordClass>();
-  for (const [name, words] of Object.entries(classes))
-    for (const word of words.split(" ")) if (!all.has(word)) all.set(word, name as WordClass); // keys of `classes`
+  let name: WordClass;
+  for (name in classes)
+    for (const word of classes[name].split(" ")) if (!all.has(word)) all.set(word, name);
   return all;
 }
 

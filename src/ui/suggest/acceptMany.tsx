@@ -51,6 +51,7 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
         organisations: live.all("organisations"),
         topics: live.all("topics"),
         title: each.title,
+        language: each.language,
       };
       const suggestions = await suggester.suggest(text, context, learnt);
       const open = openProposals(live, each, suggestions, live.statementsOf(each.id), {

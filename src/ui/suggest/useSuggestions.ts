@@ -34,6 +34,7 @@ export function useSuggestions(
       organisations,
       topics: topics.filter(({ archived }) => !archived),
       title: article.title,
+      language: article.language,
     };
     void suggester.suggest(text.text, context, learnt.learning).then((suggestions) => {
       if (wanted) setMade({ textId: text.id, suggestions });
@@ -41,6 +42,6 @@ export function useSuggestions(
     return () => {
       wanted = false;
     };
-  }, [on, learnt, speakers, organisations, topics, article.title, text]);
+  }, [on, learnt, speakers, organisations, topics, article.title, article.language, text]);
   return on && made?.textId === text.id ? made.suggestions : none;
 }

@@ -1,0 +1,91 @@
+import { hash, mixed } from "./hash.ts";
+import { cueNouns, cueShare, type CueClass } from "./lexicon/cues.ts";
+import { wordClass } from "./lexicon/words.ts";
+import { tenseAt, type Reading } from "./reading.ts";
+
+/** A cue outside quotation marks that may govern a token. */
+export interface Cue {
+  readonly index: number;
+  readonly lemma: number;
+  readonly kind: number;
+}
+
+const kindNames = new Map<CueClass, number>();
+
+function kindNumber(cueClass: CueClass | undefined, extra: number): number {
+  if (cueClass === undefined) return 2;
+  const known = kindNames.get(cueClass) ?? hash(cueClass);
+  kindNames.set(cueClass, known);
+  return mixed(known, extra);
+}
+
+/** The cue that a token is, when it may govern content: outside quotations, not a bare infinitive. */
+export function cueAt(reading: Reading, index: number): Cue | null {
+  const token = reading.tokens[index];
+  if (!token || (reading.quotedOf[index] ?? -1) >= 0) return null;
+  if (token.lower === "according") return { index, lemma: hash("according"), kind: 3 };
+  const verb = reading.cueOf[index];
+  const share = cueShare.get(token.lower) ?? 0;
+  if (!verb || reading.named[index] === 1) return null;
+  const form = tenseAt(reading, index);
+  if (form === "base" && share < 2) return null;
+  const earlier = reading.tokens[index - 1]?.lower ?? "";
+  if (wordClass.get(earlier) === "article" || wordClass.get(earlier) === "possessive") return null;
+  const tense = form === "past" || form === "present" ? 1 : form === "ing" ? 2 : 3;
+  const passive = wordClass.get(earlier) === "be" ? 1 : 0;
+  return {
+    index,
+    lemma: hash(verb.lemma),
+    kind: kindNumber(verb.classes[0], tense * 8 + share * 2 + passive),
+  };
+}
+
+export function cuesBefore(reading: Reading): readonly (Cue | null)[] {
+  const before: (Cue | null)[] = [];
+  let last: Cue | null = null;
+  for (let i = 0; i < reading.tokens.length; i += 1) {
+    if (reading.sentenceOf[i] !== reading.sentenceOf[i - 1]) last = null;
+    before.push(last);
+    last = cueAt(reading, i) ?? last;
+  }
+  return before;
+}
+
+export function cuesAfter(reading: Reading): readonly (Cue | null)[] {
+  const after = Array.from<Cue | null>({ length: reading.tokens.length });
+  let next: Cue | null = null;
+  for (let i = reading.tokens.length - 1; i >= 0; i -= 1) {
+    if (reading.sentenceOf[i] !== reading.sentenceOf[i + 1]) next = null;
+    after[i] = next;
+    next = cueAt(reading, i) ?? next;
+  }
+  return after;
+}
+
+/** How many words of a cue may stand before or after the word that makes it one: *went on to* say *that*. */
+const cueReach = 4;
+
+/** Tokens near a cue word of the lexicon, with no mark between. */
+export function mayCueTokens(reading: Reading, cueWords: ReadonlySet<string>): Uint8Array {
+  const may = new Uint8Array(reading.tokens.length);
+  const isMark = (i: number) => reading.tokens[i]?.kind === "mark";
+  for (const [i, token] of reading.tokens.entries()) {
+    if (
+      !reading.cueOf[i] &&
+      !cueNouns.has(token.lower) &&
+      !cueWords.has(token.lower) &&
+      !/^(?:according|:)$/u.test(token.lower)
+    )
+      continue;
+    may[i] = 1;
+    if (token.kind === "mark") continue;
+    for (const step of [-1, 1])
+      for (
+        let k = i + step;
+        Math.abs(k - i) <= cueReach && k >= 0 && k < may.length && !isMark(k);
+        k += step
+      )
+        may[k] = 1;
+  }
+  return may;
+}

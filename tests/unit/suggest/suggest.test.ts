@@ -1,0 +1,244 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { insidePair, trimRange } from "../../../src/model/range.ts";
+import { newSpeaker, newTopic } from "../../../src/model/codebook.ts";
+import { newId } from "../../../src/model/id.ts";
+import { suggest } from "../../../src/suggest/suggest.ts";
+import { emptyContext, said, speakersOf } from "./baseModel.ts";
+
+describe("statements", () => {
+  test("a quotation before its cue", () => {
+    expect(
+      said("Mary Hall runs the port. “We will not pay this levy,” Hall said on Monday."),
+    ).toMatchObject([
+      { words: "“We will not pay this levy,”", kind: "direct", cue: "said", by: "Mary Hall" },
+    ]);
+  });
+
+  test("what a cue with that introduces", () => {
+    expect(
+      said("Mary Hall told reporters on Tuesday that the port would not pay the levy."),
+    ).toMatchObject([
+      { words: "the port would not pay the levy", kind: "indirect", cue: "told", by: "Mary Hall" },
+    ]);
+  });
+
+  test("quoted words in a paraphrase are mixed", () => {
+    expect(
+      said("Mary Hall said that the levy was “a tax on the sea” and unfair.")[0],
+    ).toMatchObject({ kind: "mixed", by: "Mary Hall" });
+  });
+
+  test("a quotation split round its cue is one statement", () => {
+    const [first, ...rest] = said(
+      "“We oppose this levy,” Mary Hall said, “and we will act against it.”",
+    );
+    expect(first?.words).toBe("“We oppose this levy,” | “and we will act against it.”");
+    expect(rest).toEqual([]);
+  });
+
+  test("a quotation that resumes after its cue is the same statement", () => {
+    const [first, ...rest] = said(
+      "“We oppose this levy,” Mary Hall said. “It will sink the fishing fleet.”",
+    );
+    expect(first?.words).toBe("“We oppose this levy,” | “It will sink the fishing fleet.”");
+    expect(rest).toEqual([]);
+  });
+
+  test("a quotation over paragraphs is one statement", () => {
+    const text =
+      "“We oppose this levy,” Mary Hall said. “It will sink the fishing fleet.\n“Nobody in the harbour can pay it, and nobody will.”";
+    const found = said(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.words).toContain("“Nobody in the harbour can pay it, and nobody will.”");
+  });
+
+  test("British single quotation marks", () => {
+    expect(said("‘We won’t pay this levy,’ Mary Hall said.")).toMatchObject([
+      { words: "‘We won’t pay this levy,’", kind: "direct" },
+    ]);
+  });
+
+  test("according to", () => {
+    expect(
+      said("The port lost nine ships last year, according to the harbour master, Mary Hall."),
+    ).toMatchObject([{ words: "The port lost nine ships last year", by: "Mary Hall" }]);
+  });
+
+  test("scare quotes, titles and ships' names are no statements", () => {
+    expect(
+      said(
+        "The ferry “Star of the Sea” carried the band “Three Old Men” and a so-called “ghost” to the island in 1998.",
+      ),
+    ).toEqual([]);
+  });
+
+  test("a read-out's speech runs on in the speaker's country, one statement a sentence", () => {
+    const text =
+      "Foreign Minister Wu Ping met with his Kenyan counterpart, John Otieno, on Friday.\nWu noted that relations between the two countries had grown closer. China welcomes more flowers and tea from Kenya. China stands ready to build a second railway.\nThe visit ends on Sunday.";
+    const found = said(text, emptyContext, 0);
+    expect(
+      found.filter((one) => one.kind === "continued").map((one) => [one.words, one.by]),
+    ).toContainEqual(["China welcomes more flowers and tea from Kenya", "Wu Ping"]);
+  });
+});
+
+describe("transcripts", () => {
+  const text = [
+    "MODERATOR: Good morning. We will take two questions.",
+    "SECRETARY HALL: Thank you. The levy stays. (Laughter.) I mean it.",
+    "And it will stay next year.",
+    "Q: Anna Berg, Harbour Radio. Will it rise?",
+    "SECRETARY HALL: No.",
+    "The briefing ended at 10:40.",
+  ].join("\n");
+
+  test("a turn is a statement of its label, notes left out, and a paragraph without a label goes on", () => {
+    expect(said(text).map((one) => [one.by, one.words, one.kind])).toEqual([
+      ["MODERATOR", "Good morning. We will take two questions.", "direct"],
+      ["HALL", "Thank you. The levy stays. | I mean it.", "direct"],
+      ["HALL", "And it will stay next year.", "continued"],
+      ["Q", "Anna Berg, Harbour Radio. Will it rise?", "direct"],
+      ["HALL", "No.", "direct"],
+    ]);
+  });
+});
+
+describe("speakers", () => {
+  test("he and she are the people of that gender", () => {
+    const text =
+      "Mary Hall met Peter Lund on Monday. “We need more ships,” she said. Lund shook his head. “We have too many,” he said.";
+    expect(said(text).map((one) => one.by)).toEqual(["Mary Hall", "Peter Lund"]);
+  });
+
+  test("a person inside the quotation is not who says it", () => {
+    expect(
+      said("Mary Hall runs the port. “Peter Lund was wrong about the levy,” she said.")[0]?.by,
+    ).toBe("Mary Hall");
+  });
+
+  test("the two sides are both who met", () => {
+    const text =
+      "Foreign Minister Wu Ping met with Foreign Minister John Otieno on Friday. The two sides agreed to build a second railway.";
+    expect(said(text, emptyContext, 0).at(-1)?.by).toBe("Wu Ping + John Otieno");
+  });
+
+  test("a role is the one person who has it", () => {
+    const text =
+      "Energy Minister Mary Hall spoke to Peter Lund, a farmer, on Monday. The minister said that the levy would stay.";
+    expect(said(text)[0]?.by).toBe("Mary Hall");
+  });
+
+  test("are those of the codebook by name, alias or surname", () => {
+    const projectId = newId<"project">();
+    const hall = { ...newSpeaker(projectId, "Mary Hall", []), aliases: ["M. Hall"] };
+    const [one] = suggest("“We will not pay,” Hall said.", { ...emptyContext, speakers: [hall] });
+    expect(one?.speakers).toEqual([{ speakerId: hall.id }]);
+  });
+
+  test("new ones come with role and organisation as the article gives them", () => {
+    const [one] = suggest(
+      "“The water is rising,” said Mary Hall, director of the Harbour Institute.",
+      emptyContext,
+    );
+    expect(one?.speakers).toEqual([
+      {
+        name: "Mary Hall",
+        role: "director of the Harbour Institute",
+        organisation: "Harbour Institute",
+      },
+    ]);
+  });
+});
+
+describe("topics", () => {
+  const projectId = newId<"project">();
+  const topics = ["tariffs", "fisheries"].map((name) => newTopic(projectId, name, []));
+
+  test("come from names, keywords and what the article is about", () => {
+    const text =
+      "The government imposed a tariff on foreign ships. “We will not pay,” Mary Hall said. Peter Lund said the duties were fair.";
+    const found = suggest(text, { ...emptyContext, topics, title: "Port fights tariffs" });
+    expect(found.map((one) => one.topics[0]?.topicId)).toEqual([topics[0]?.id, topics[0]?.id]);
+  });
+
+  test("are none where nothing speaks for one", () => {
+    expect(
+      suggest("“Good morning to all of you,” Mary Hall said.", { ...emptyContext, topics })[0]
+        ?.topics,
+    ).toEqual([]);
+  });
+});
+
+describe("whatever the text", () => {
+  const words = fc.constantFrom(
+    "“",
+    "”",
+    "'",
+    "''",
+    "‘",
+    "’",
+    '"',
+    "«",
+    "»",
+    "「",
+    "」",
+    "\n",
+    ".",
+    ",",
+    ":",
+    "said",
+    "Mary Hall",
+    "he",
+    "that",
+    "told",
+    "the minister",
+    "(",
+    ")",
+    "😀",
+    "\u200B",
+    "according to",
+    "will",
+    "levy",
+  );
+  const texts = fc.oneof(
+    fc.array(words, { maxLength: 60 }).map((list) => list.join(" ")),
+    fc.array(words, { maxLength: 40 }).map((list) => list.join("")),
+    fc.string({ unit: "binary", maxLength: 200 }),
+  );
+
+  test("ranges are in the text, trimmed, sorted, apart and never through a pair", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const one of suggest(text, emptyContext)) {
+          expect(one.ranges.length).toBeGreaterThan(0);
+          expect(one.confidence).toBeGreaterThanOrEqual(0);
+          expect(one.confidence).toBeLessThanOrEqual(1);
+          let end = -1;
+          for (const range of one.ranges) {
+            expect(range.start).toBeGreaterThan(end);
+            expect(trimRange(text, range.start, range.end)).toEqual(range);
+            expect(insidePair(text, range.start) || insidePair(text, range.end)).toBe(false);
+            end = range.end;
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("the same text gives the same suggestions", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(suggest(text, emptyContext)).toEqual(suggest(text, emptyContext));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("a reason can be read", () => {
+    const [one] = suggest("Mary Hall runs the port. “We will not pay,” Hall said.", emptyContext);
+    expect(one?.reason).toBe("cue “said”; “Hall” = Mary Hall, named in paragraph 1");
+    expect(one && speakersOf(one)).toBe("Mary Hall");
+  });
+});

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { read } from "../../../src/suggest/reading.ts";
+import { tokenise } from "../../../src/suggest/token.ts";
+
+function sentences(text: string): string[] {
+  const { sentences: all, tokens } = read(text);
+  return all.map(({ start, end }) => text.slice(tokens[start]?.start, tokens[end - 1]?.end));
+}
+
+describe("tokens", () => {
+  test("clitics, abbreviations, numbers and doubled marks", () => {
+    expect(
+      tokenise("Sen. Beck's plan costs $1.5 million, ''he said.''").map((token) => token.text),
+    ).toEqual([
+      "Sen.",
+      "Beck",
+      "'s",
+      "plan",
+      "costs",
+      "$1.5",
+      "million",
+      ",",
+      "''",
+      "he",
+      "said",
+      ".",
+      "''",
+    ]);
+  });
+
+  test("are in order and apart, and cover all but white space", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        let end = 0;
+        for (const token of tokenise(text)) {
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          expect(text.slice(end, token.start)).toMatch(/^[\s\u200B]*$/u);
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          end = token.end;
+        }
+      }),
+    );
+  });
+});
+
+describe("sentences", () => {
+  test("end at stops, not at abbreviations, initials or inside a quotation that is attributed", () => {
+    expect(
+      sentences("Mr. J. P. Lee left the U.S. on Monday. “Go!” Lee said. “Now.” It rained."),
+    ).toEqual([
+      "Mr. J. P. Lee left the U.S. on Monday.",
+      "“Go!” Lee said.",
+      "“Now.”",
+      "It rained.",
+    ]);
+  });
+
+  test("begin with every paragraph", () => {
+    expect(sentences("No stop here\nNor here")).toEqual(["No stop here", "Nor here"]);
+  });
+});
