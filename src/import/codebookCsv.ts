@@ -6,7 +6,9 @@ import { keywordPattern } from "../model/keyword.ts";
 import { folded } from "../model/name.ts";
 import { done, refused, type Result } from "../model/problem.ts";
 import type { ReadCodebook } from "./codebookFile.ts";
-import { csvRows } from "./csvRows.ts";
+import { rowsOfCsv } from "./csv.ts";
+import type { TableRow } from "./format.ts";
+import { Slices } from "./slices.ts";
 
 /** The columns that are read; all but the name may be missing. `docs/file-formats.md` says each. */
 const columns = [
@@ -35,24 +37,25 @@ type Kind = (typeof kinds)[number];
 
 /** A row by its columns; a cell that the table does not have is empty. */
 interface Line {
-  readonly line: number;
+  /** From 1, that of the titles. */
+  readonly row: number;
   readonly kind: Kind;
   readonly cells: Readonly<Record<Column, string>>;
 }
 
 /** Thrown while rows become entries; tells where and what. */
 class BadRow extends Error {
-  readonly line: number;
+  readonly row: number;
 
-  constructor(line: number, what: string) {
+  constructor(row: number, what: string) {
     super(what);
-    this.line = line;
+    this.row = row;
   }
 }
 
 /** Reads a table of entries: one row a topic, speaker, organisation or field. */
-export function readCodebookCsv(text: string, name: string): Result<ReadCodebook> {
-  const rows = csvRows(text, name);
+export async function readCodebookCsv(text: string, name: string): Promise<Result<ReadCodebook>> {
+  const rows = await rowsOfCsv(name, text, new Slices());
   if (!rows.ok) return rows;
   const [head, ...body] = rows.value;
   const titles = head?.cells.map((title) => folded(title)) ?? [];
@@ -76,25 +79,21 @@ export function readCodebookCsv(text: string, name: string): Result<ReadCodebook
   } catch (error) {
     if (!(error instanceof BadRow)) throw error;
     return refused(
-      `“${name}”, line ${error.line}: ${error.message}.`,
-      "Correct that line, and try again.",
+      `“${name}”, row ${error.row}: ${error.message}.`,
+      "Correct that row, and try again.",
     );
   }
 }
 
-function lineOf(
-  titles: readonly string[],
-  { line, cells }: { line: number; cells: readonly string[] },
-): Line | null {
+function lineOf(titles: readonly string[], { number: row, cells }: TableRow): Line | null {
   if (cells.every((one) => one.trim() === "")) return null;
   const valueOf = (column: Column) => unguarded(cells[titles.indexOf(column)] ?? "");
   const given = folded(valueOf("kind")) || "topic";
   const kind = kinds.find((one) => one === given);
-  if (!kind)
-    throw new BadRow(line, `“${given}” is no kind of entry; there are ${kinds.join(", ")}`);
+  if (!kind) throw new BadRow(row, `“${given}” is no kind of entry; there are ${kinds.join(", ")}`);
   const all = Object.fromEntries(columns.map((column) => [column, valueOf(column)]));
-  if (all.name?.trim() === "") throw new BadRow(line, `the ${kind} has no name`);
-  return { line, kind, cells: all as Line["cells"] }; // one value for each column
+  if (all.name?.trim() === "") throw new BadRow(row, `the ${kind} has no name`);
+  return { row, kind, cells: all as Line["cells"] }; // one value for each column
 }
 
 function codebookOf(lines: readonly Line[]): Codebook {
@@ -172,10 +171,10 @@ function topicsOf(lines: readonly Line[]): Codebook["topics"] {
     const keywords = listOf(cells.keywords);
     for (const keyword of keywords) {
       const pattern = keywordPattern(keyword);
-      if (!pattern.ok) throw new BadRow(line.line, pattern.problem.what.replace(/\.$/, ""));
+      if (!pattern.ok) throw new BadRow(line.row, pattern.problem.what.replace(/\.$/, ""));
     }
     if (cells.shortcut.trim().length > 1)
-      throw new BadRow(line.line, `the shortcut “${cells.shortcut}” is more than one key`);
+      throw new BadRow(line.row, `the shortcut “${cells.shortcut}” is more than one key`);
     topics.push({
       ...bare(cells.name.trim()),
       id,
@@ -206,32 +205,32 @@ function keyOf(names: readonly string[]): string {
   return JSON.stringify(names.map((name) => folded(name)));
 }
 
-function idOf<Of extends string>({ line, cells }: Line): Id<Of> {
+function idOf<Of extends string>({ row, cells }: Line): Id<Of> {
   if (cells.id.trim() === "") return newId<Of>();
   const parsed = idSchema<Of>().safeParse(cells.id.trim());
   if (!parsed.success)
-    throw new BadRow(line, `“${cells.id}” is no id; leave the cell empty for a new entry`);
+    throw new BadRow(row, `“${cells.id}” is no id; leave the cell empty for a new entry`);
   return parsed.data;
 }
 
-function colourOf({ line, cells }: Line): string | null {
+function colourOf({ row, cells }: Line): string | null {
   const colour = cells.colour.trim().toLowerCase();
   if (colour === "") return null;
   if (!colourSchema.safeParse(colour).success)
-    throw new BadRow(line, `“${cells.colour}” is no colour; write it as #1d4ed8`);
+    throw new BadRow(row, `“${cells.colour}” is no colour; write it as #1d4ed8`);
   return colour;
 }
 
-function yesNo({ line, cells }: Line): boolean | null {
+function yesNo({ row, cells }: Line): boolean | null {
   const given = folded(cells.archived);
   if (given === "") return null;
   if (["yes", "true", "1"].includes(given)) return true;
   if (["no", "false", "0"].includes(given)) return false;
-  throw new BadRow(line, `archived is yes or no, not “${cells.archived}”`);
+  throw new BadRow(row, `archived is yes or no, not “${cells.archived}”`);
 }
 
 function oneOf<const T extends string>(
-  { line, cells }: Line,
+  { row, cells }: Line,
   column: Column,
   among: readonly T[],
   otherwise: T,
@@ -240,7 +239,7 @@ function oneOf<const T extends string>(
   if (given === "") return otherwise;
   const found = among.find((one) => one === given);
   if (found) return found;
-  throw new BadRow(line, `“${cells[column]}” is none of: ${among.join(", ")}`);
+  throw new BadRow(row, `“${cells[column]}” is none of: ${among.join(", ")}`);
 }
 
 /** Takes away the apostrophe that keeps a spreadsheet from running a cell. */

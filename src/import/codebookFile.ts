@@ -10,7 +10,7 @@ import { projectFormat } from "../model/projectFile.ts";
 import { readCodebookCsv } from "./codebookCsv.ts";
 import type { InputFile } from "./format.ts";
 import { parseProject } from "./projectJson.ts";
-import { decodeUtf8 } from "./utf8.ts";
+import { decodeText } from "./encoding.ts";
 
 /** A codebook that was read, to be looked over before anything is saved. */
 export interface ReadCodebook {
@@ -32,15 +32,15 @@ export async function readCodebook(file: File): Promise<Result<ReadCodebook>> {
       `“${file.name}” is larger than ${maxBytes / 2 ** 20} MB; no codebook is.`,
       "Choose the file of a codebook.",
     );
-  return parseCodebook({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return parseCodebook({ name: file.name, bytes });
 }
 
-export function parseCodebook(file: InputFile): Result<ReadCodebook> {
-  const text = decodeUtf8(file);
-  if (!text.ok) return text;
-  return /^\s*[{[]/.test(text.value)
-    ? readJson(text.value, file.name)
-    : readCodebookCsv(text.value, file.name);
+export async function parseCodebook(file: InputFile): Promise<Result<ReadCodebook>> {
+  const decoded = await decodeText(file);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value.text.replace(/^\uFEFF/, "");
+  return /^\s*[{[]/.test(text) ? readJson(text, file.name) : readCodebookCsv(text, file.name);
 }
 
 function readJson(text: string, name: string): Result<ReadCodebook> {

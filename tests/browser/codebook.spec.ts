@@ -260,7 +260,7 @@ test("a file that is no codebook is refused, and nothing is saved", async ({ pag
     mimeType: "text/csv",
     buffer: Buffer.from("name,colour\ntrade,blue\n"),
   });
-  await expect(dialog.getByRole("alert")).toContainText("“bad.csv”, line 2: “blue” is no colour");
+  await expect(dialog.getByRole("alert")).toContainText("“bad.csv”, row 2: “blue” is no colour");
   await expect(dialog.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
 });
 

@@ -40,14 +40,14 @@ const codebook = projectBundle.map(
   },
 );
 
-function read(name: string, text: string): Codebook {
-  const parsed = parseCodebook({ name, bytes: new TextEncoder().encode(text) });
+async function read(name: string, text: string): Promise<Codebook> {
+  const parsed = await parseCodebook({ name, bytes: new TextEncoder().encode(text) });
   if (!parsed.ok) throw new Error(parsed.problem.what);
   return parsed.value.codebook;
 }
 
-function refusalOf(text: string, name = "codebook.csv"): string {
-  const parsed = parseCodebook({ name, bytes: new TextEncoder().encode(text) });
+async function refusalOf(text: string, name = "codebook.csv"): Promise<string> {
+  const parsed = await parseCodebook({ name, bytes: new TextEncoder().encode(text) });
   if (parsed.ok) throw new Error("It was not refused");
   expect(parsed.problem.remedy).not.toBe("");
   return parsed.problem.what;
@@ -86,10 +86,10 @@ describe("a codebook", () => {
   test.each([
     ["json", codebookJson],
     ["csv", codebookCsv],
-  ] as const)("that is exported as %s is read back as it was", (extension, write) => {
-    fc.assert(
-      fc.property(codebook, (book) => {
-        const back = read(`book.${extension}`, write(book));
+  ] as const)("that is exported as %s is read back as it was", async (extension, write) => {
+    await fc.assert(
+      fc.asyncProperty(codebook, async (book) => {
+        const back = await read(`book.${extension}`, write(book));
         const byId = (entries: readonly { readonly id: string }[]) =>
           new Set(entries.map(({ id }) => id));
         expect(said(back)).toEqual(said(book));
@@ -100,10 +100,10 @@ describe("a codebook", () => {
     );
   });
 
-  test("brought into an empty project is the same one; brought in again it changes nothing", () => {
-    fc.assert(
-      fc.property(codebook, (book) => {
-        const file = read("book.json", codebookJson(book));
+  test("brought into an empty project is the same one; brought in again it changes nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(codebook, async (book) => {
+        const file = await read("book.json", codebookJson(book));
         const { put, items } = planCodebook(nothing, file, project);
         expect(said(put)).toEqual(said(book));
         expect(items.every(({ what }) => what === "added")).toBe(true);
@@ -120,7 +120,7 @@ describe("a codebook", () => {
   test("of a whole project file is read too, and said to be one", async () => {
     const bundle = smallBundle();
     const parts = await projectJson.write({ bundle, chosen: [], options: defaultOptions });
-    const parsed = parseCodebook({
+    const parsed = await parseCodebook({
       name: "p.json",
       bytes: new Uint8Array(await new Blob(parts).arrayBuffer()),
     });
@@ -130,8 +130,8 @@ describe("a codebook", () => {
 });
 
 describe("a table made by hand", () => {
-  test("needs names alone; parents and organisations without a row are made", () => {
-    const book = read(
+  test("needs names alone; parents and organisations without a row are made", async () => {
+    const book = await read(
       "hand.csv",
       "Name;Parent;Kind;Organisation\nsteel;Economy > Tariffs;;\nWang Yi;;speaker;MFA\n",
     );
@@ -144,9 +144,9 @@ describe("a table made by hand", () => {
     expect(book.organisations[0]?.name).toBe("MFA");
   });
 
-  test("is merged by name with what is there: it adds, and takes nothing away", () => {
+  test("is merged by name with what is there: it adds, and takes nothing away", async () => {
     const { topics, organisations, speakers, fields } = smallBundle();
-    const file = read(
+    const file = await read(
       "hand.csv",
       'kind,name,aliases,role,definition,keywords,shortcut\r\ntopic,TARIFFS,,,"Duties, of any kind",duty; tariff,j\r\nspeaker,wang yi,Minister Wang; Wang,,,,\r\ntopic,steel,,,,,\r\n',
     );
@@ -175,8 +175,8 @@ describe("a table made by hand", () => {
     });
   });
 
-  test("says which columns it has that are not read", () => {
-    const parsed = parseCodebook({
+  test("says which columns it has that are not read", async () => {
+    const parsed = await parseCodebook({
       name: "x.csv",
       bytes: new TextEncoder().encode("name,weight\na,1\n"),
     });
@@ -188,24 +188,27 @@ describe("a file that cannot be read", () => {
   const line = "kind,name,colour,keywords,parent,archived,id\n";
   test.each([
     ["title\nx\n", "no column “name”"],
-    [`${line}person,x\n`, "line 2: “person” is no kind of entry"],
-    [`${line}topic,a\ntopic,,#000000\n`, "line 3: the topic has no name"],
-    [`${line}topic,"a\nb",red\n`, "line 2: “red” is no colour"],
-    [`${line}topic,a,,/(/\n`, "line 2: The expression /(/ cannot be read"],
+    [`${line}person,x\n`, "row 2: “person” is no kind of entry"],
+    [`${line}topic,a\ntopic,,#000000\n`, "row 3: the topic has no name"],
+    [`${line}topic,"a\nb",red\n`, "row 2: “red” is no colour"],
+    [`${line}topic,a,,/(/\n`, "row 2: The expression /(/ cannot be read"],
     [`${line}topic,a,,,,perhaps\n`, "archived is yes or no, not “perhaps”"],
     [`${line}topic,a,,,,,17\n`, "“17” is no id"],
-    [`${line}topic,"a\n`, "line 2: a quote begins there and is never closed"],
-    [`${line}topic,"a"b\n`, "line 2: something stands after a closing quote"],
+    [`${line}topic,"a\n`, "from line 2 on: a quotation mark there opens a cell and never closes"],
+    [
+      `${line}topic,"a"b\n`,
+      "from line 2 on: a quotation mark there opens a cell and closes too early",
+    ],
     ["{", "is damaged"],
     ['{"format":"verbatim-codebook","version":2}', "written by a newer Verbatim"],
     ['{"format":"verbatim-codebook","version":1}', "cannot be read. topics"],
     ['{"some":"json"}', "is JSON, but not a codebook"],
     ["", "is empty"],
-  ])("%j is refused with the place and the reason", (text, reason) => {
-    expect(refusalOf(text)).toContain(reason);
+  ])("%j is refused with the place and the reason", async (text, reason) => {
+    expect(await refusalOf(text)).toContain(reason);
   });
 
-  test("whose topics stand below each other in a circle is refused", () => {
+  test("whose topics stand below each other in a circle is refused", async () => {
     const [topic] = smallBundle().topics;
     const { projectId: _, ...one } = topic ?? { projectId: "" };
     const other = { ...one, id: idOf(77) as Id<"topic"> };
@@ -220,14 +223,14 @@ describe("a file that cannot be read", () => {
       speakers: [],
       fields: [],
     };
-    expect(refusalOf(JSON.stringify(file), "x.json")).toContain("its parents form a circle");
+    expect(await refusalOf(JSON.stringify(file), "x.json")).toContain("its parents form a circle");
   });
 
-  test("of any bytes never throws", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+  test("of any bytes never throws", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "grapheme" }), async (text) => {
         const bytes = new TextEncoder().encode(`name,parent\n${text}`);
-        const parsed = parseCodebook({ name: "x.csv", bytes });
+        const parsed = await parseCodebook({ name: "x.csv", bytes });
         expect(parsed.ok || parsed.problem.what.includes("x.csv")).toBe(true);
       }),
     );
