@@ -115,16 +115,16 @@ function written(cell: Cell, guardFormulas: boolean): string {
  * white space, or in the full-width forms that some of them read alike; or a tab or line break first.
  * After OWASP, "CSV injection".
  */
-function isFormula(cell: string): boolean {
+export function isFormula(cell: string): boolean {
   return /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u.test(cell);
 }
 
 /** A field as RFC 4180 wants it. Edges of white space are quoted too, since some readers trim. */
-function quoted(cell: string): string {
+export function quoted(cell: string): string {
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** Several values in one cell: "; " between them, and a backslash before ; and \ inside one. */
-function list(values: readonly string[]): string {
+export function list(values: readonly string[]): string {
   return values.map((value) => value.replaceAll(/[\\;]/g, String.raw`\$&`)).join("; ");
 }

@@ -37,14 +37,14 @@ function projectJsonParts(bundle: ProjectBundle): string[] {
     format: projectFormat,
     version: projectVersion,
     project: inOrder(shape.project, bundle.project),
-    coders: list(shape.coders, bundle.coders),
-    topics: list(shape.topics, bundle.topics),
-    organisations: list(shape.organisations, bundle.organisations),
-    speakers: list(shape.speakers, bundle.speakers),
-    fields: list(shape.fields.unwrap(), bundle.fields),
-    views: list(shape.views.unwrap(), bundle.views),
-    articles: list(shape.articles, articles),
-    statements: list(shape.statements, bundle.statements),
+    coders: recordsOf(shape.coders, bundle.coders),
+    topics: recordsOf(shape.topics, bundle.topics),
+    organisations: recordsOf(shape.organisations, bundle.organisations),
+    speakers: recordsOf(shape.speakers, bundle.speakers),
+    fields: recordsOf(shape.fields.unwrap(), bundle.fields),
+    views: recordsOf(shape.views.unwrap(), bundle.views),
+    articles: recordsOf(shape.articles, articles),
+    statements: recordsOf(shape.statements, bundle.statements),
   });
 }
 
@@ -53,7 +53,10 @@ interface Shaped {
 }
 
 /** Records by their ids, each with the keys of its schema. */
-function list(schema: { readonly element: Shaped }, records: readonly { readonly id: string }[]) {
+export function recordsOf(
+  schema: { readonly element: Shaped },
+  records: readonly { readonly id: string }[],
+) {
   return byId(records).map((record) => inOrder(schema.element, record));
 }
 
@@ -64,7 +67,7 @@ function inOrder({ shape }: Shaped, record: object): Record<string, unknown> {
 }
 
 /** The JSON of an object: a line for each field, and for each record of a list. */
-function jsonParts(file: object): string[] {
+export function jsonParts(file: object): string[] {
   const parts: string[] = [];
   for (const [key, value] of Object.entries(file) as [string, unknown][]) {
     parts.push(`${parts.length === 0 ? "{" : ","}\n${JSON.stringify(key)}: `);

@@ -221,3 +221,66 @@ test.describe("390 pixels wide", () => {
     expect(wide).toBeLessThanOrEqual(390);
   });
 });
+
+test("the codebook is exported alone, and imported elsewhere after a look at what it does", async ({
+  page,
+}) => {
+  await openCodebook(page);
+  const before = await treeOf(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    (async () => {
+      await page.getByRole("button", { name: "Codebook file" }).click();
+      await page.getByRole("menuitem", { name: /Export as a table/ }).click();
+    })(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/codebook\.csv$/);
+  const file = await download.path();
+  await newProject(page, "Elsewhere");
+  await openCodebook(page);
+  await page.getByRole("button", { name: "Codebook file" }).click();
+  await page.getByRole("menuitem", { name: "Import a codebook" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import a codebook" });
+  await dialog.getByLabel("Choose a codebook file").setInputFiles(file);
+  await expect(dialog.getByRole("status")).toContainText("24 new, 0 changed, 3 merged by name");
+  await dialog.getByRole("button", { name: "Import 27 entries" }).click();
+  await expect(page.getByRole("tab", { name: "Speakers 15" })).toBeVisible();
+  expect(await treeOf(page)).toEqual(before);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("tab", { name: "Speakers 0" })).toBeVisible();
+});
+
+test("a file that is no codebook is refused, and nothing is saved", async ({ page }) => {
+  await openCodebook(page);
+  await page.getByRole("button", { name: "Codebook file" }).click();
+  await page.getByRole("menuitem", { name: "Import a codebook" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import a codebook" });
+  await dialog.getByLabel("Choose a codebook file").setInputFiles({
+    name: "bad.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("name,colour\ntrade,blue\n"),
+  });
+  await expect(dialog.getByRole("alert")).toContainText("“bad.csv”, row 2: “blue” is no colour");
+  await expect(dialog.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
+});
+
+test("a field is made, and says what becomes of its values before it takes another kind", async ({
+  page,
+}) => {
+  await openCodebook(page);
+  await page.getByRole("tab", { name: /^Fields/ }).click();
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "New field" });
+  await dialog.getByLabel("Name").fill("Tone");
+  await dialog.getByRole("combobox", { name: "Takes" }).selectOption("choice");
+  await dialog.getByRole("button", { name: "Add a choice" }).click();
+  await dialog.getByRole("textbox", { name: "Choice 1" }).fill("calm");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("treeitem", { name: /^Tone choice on statements/ })).toBeVisible();
+  await page.getByRole("combobox", { name: "Takes" }).selectOption("text");
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  await expect(page.getByRole("treeitem", { name: /^Tone text on statements/ })).toBeVisible();
+  await saved(page);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("treeitem", { name: /^Tone choice on statements/ })).toBeVisible();
+});

@@ -1,7 +1,9 @@
 import { useRef, useState } from "react";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
+import { useCommands } from "../commands/commands.ts";
 import type { Route } from "../route.ts";
+import { CodebookImport } from "./codebookImport.tsx";
 import { useCounts } from "./counts.ts";
 import { DeleteDialog } from "./deleteDialog.tsx";
 import { EntryDetail, nouns } from "./entryDetail.tsx";
@@ -13,6 +15,7 @@ import "./codebookView.css";
 
 /** What is open over the view. */
 export type Asking =
+  | { readonly what: "import" }
   | { readonly what: "new"; readonly parentId: string | null }
   | { readonly what: "merge" | "delete"; readonly ids: readonly string[] };
 
@@ -30,6 +33,22 @@ export function CodebookView({ live, actor, route }: CodebookViewProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const close = () => setAsking(null);
+  useCommands([
+    {
+      group: "Codebook",
+      keys: ["n"],
+      label: `New ${nouns[tab]}`,
+      enabled: asking === null,
+      run: () => setAsking({ what: "new", parentId: null }),
+    },
+    {
+      group: "Codebook",
+      keys: [],
+      label: "Import a codebook …",
+      enabled: asking === null,
+      run: () => setAsking({ what: "import" }),
+    },
+  ]);
   return (
     <main className="codebook" data-open={entry !== null || undefined}>
       <h1 className="visually-hidden">Codebook</h1>
@@ -69,6 +88,7 @@ export function CodebookView({ live, actor, route }: CodebookViewProps) {
           onClose={close}
         />
       )}
+      {asking?.what === "import" && <CodebookImport live={live} actor={actor} onClose={close} />}
       {asking?.what === "merge" && tab !== "fields" && (
         <MergeDialog
           live={live}

@@ -8,6 +8,7 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { useNarrow } from "../parts/useNarrow.ts";
+import { CodebookFileMenu } from "./codebookFileMenu.tsx";
 import type { Asking } from "./codebookView.tsx";
 import { plural, type Counts } from "./counts.ts";
 import { nouns } from "./entryDetail.tsx";
@@ -104,6 +105,7 @@ export function EntryList({ live, actor, place, counts, onAsk, onEdit }: EntryLi
           >
             <Plus size={14} aria-hidden /> New {noun}
           </button>
+          <CodebookFileMenu live={live} onImport={() => onAsk({ what: "import" })} />
         </div>
         {rows.length === 0 ? (
           <p className="codebook-none">

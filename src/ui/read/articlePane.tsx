@@ -4,6 +4,7 @@ import { parseDocument } from "../../model/document.ts";
 import type { StatementId } from "../../model/id.ts";
 import type { Range } from "../../model/range.ts";
 import { anchored, quoteOf, type Statement } from "../../model/statement.ts";
+import { branchesOf, topDown } from "../../model/topicTree.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { useCommands } from "../commands/commands.ts";
@@ -152,10 +153,10 @@ export function ArticlePane(props: ArticlePaneProps) {
       acceptMany: () => setAcceptingMany(true),
       tagging,
       active,
-      topics: topics
-        .filter(({ archived }) => !archived)
-        .toSorted((a, b) => a.position - b.position)
-        .map((topic) => ({ ...topicEntry(topic), shortcut: topic.shortcut })),
+      topics: topDown(branchesOf(topics.filter(({ archived }) => !archived))).map((topic) => ({
+        ...topicEntry(topic),
+        shortcut: topic.shortcut,
+      })),
       hasHits: hits.length > 0,
       nextHit(by) {
         const caret = reader?.caret ?? 0;

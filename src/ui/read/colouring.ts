@@ -1,3 +1,4 @@
+import { legible } from "../../model/colour.ts";
 import type { Quotation } from "../../model/quotation.ts";
 import type { Stance, Statement } from "../../model/statement.ts";
 import type { Line, Mark } from "../../reader/mark.ts";
@@ -52,7 +53,10 @@ export function colouringOf(live: LiveProject, by: ColourBy, statement: Statemen
       : statement.speakerIds.map((id) => live.get("speakers", id));
   const [first, ...others] = entries.flatMap((entry) => (entry ? [entry] : []));
   if (!first) return { colours: [grey], line: "dotted" };
-  return { colours: [first.colour, ...others.map((entry) => entry.colour)], line: "solid" };
+  return {
+    colours: [legible(first.colour), ...others.map((entry) => legible(entry.colour))],
+    line: "solid",
+  };
 }
 
 /** The statements of an article as the reader draws them; each has its number as a sign. */

@@ -5,6 +5,7 @@ import type { ArticleId } from "../../model/id.ts";
 import { occurrences } from "../../model/keyword.ts";
 import { nextColour } from "../../model/codebook.ts";
 import { overlap, type Range } from "../../model/range.ts";
+import { branchesOf, topDown } from "../../model/topicTree.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { tagEvery } from "../../store/statements.ts";
 import type { Actor } from "../../store/store.ts";
@@ -46,8 +47,12 @@ export function EveryOccurrence(props: EveryOccurrenceProps) {
   const [labels, setLabels] = useState<Pick<FormValue, "speakers" | "topics">>(
     last ?? { speakers: [], topics: [] },
   );
-  const speakers = useRecords(live, "speakers").map((s) => speakerEntry(s, undefined));
-  const topics = useRecords(live, "topics").map(topicEntry);
+  const speakers = useRecords(live, "speakers")
+    .filter(({ archived }) => !archived)
+    .map((s) => speakerEntry(s, undefined));
+  const topics = topDown(
+    branchesOf(useRecords(live, "topics").filter(({ archived }) => !archived)),
+  ).map(topicEntry);
   const found = useLiveQuery(
     () => findIn(live, everywhere ? live.all("articles") : [article], words),
     [live, article, words, everywhere],

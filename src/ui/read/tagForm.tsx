@@ -4,6 +4,7 @@ import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "rea
 import { nextColour } from "../../model/codebook.ts";
 import { quotations } from "../../model/quotation.ts";
 import { quoteOf, stances, type Statement } from "../../model/statement.ts";
+import { branchesOf, topDown } from "../../model/topicTree.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry } from "../parts/entry.ts";
@@ -44,9 +45,7 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
       organisations.find((o) => o.id === speaker.organisationId),
     ),
   );
-  const topics = unarchived(useRecords(live, "topics"))
-    .toSorted((a, b) => a.position - b.position)
-    .map(topicEntry);
+  const topics = topDown(branchesOf(unarchived(useRecords(live, "topics")))).map(topicEntry);
   const set = (part: Partial<FormValue>) => setValue({ ...value, ...part });
   /** Sets a field that somebody chose in: what it holds is no longer just proposed. */
   const touch = (part: Pick<FormValue, "speakers"> | Pick<FormValue, "topics">) => {

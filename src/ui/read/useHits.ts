@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { legible } from "../../model/colour.ts";
 import { hitsIn, keywordPattern, namePattern, type Hit, type Term } from "../../model/keyword.ts";
 import type { Hint } from "../../reader/mark.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
@@ -16,7 +17,7 @@ export function useHits(live: LiveProject, text: string, on: boolean): readonly 
     const terms: Term[] = [];
     for (const { id, colour, keywords, archived } of topics) {
       if (archived) continue;
-      colours.set(id, colour);
+      colours.set(id, legible(colour));
       for (const keyword of keywords) {
         const pattern = keywordPattern(keyword);
         if (pattern.ok) terms.push({ id, pattern: pattern.value });
@@ -24,7 +25,7 @@ export function useHits(live: LiveProject, text: string, on: boolean): readonly 
     }
     for (const { id, colour, name, aliases, archived } of speakers) {
       if (archived) continue;
-      colours.set(id, colour);
+      colours.set(id, legible(colour));
       for (const each of [name, ...aliases]) terms.push({ id, pattern: namePattern(each) });
     }
     let reached = -1;
