@@ -38,6 +38,13 @@ export class Draft {
     await this.db.records(table).bulkPut([...records]);
   }
 
+  /** Takes records away, however many, in two requests; ids of none are passed over. */
+  async removeAll(table: TableName, ids: readonly string[]): Promise<void> {
+    const before = await this.db.records(table).bulkGet([...ids]);
+    for (const record of before) this.#record(editBetween(table, record, undefined));
+    await this.db.records(table).bulkDelete([...ids]);
+  }
+
   async remove(table: TableName, id: string): Promise<void> {
     this.#record(editBetween(table, await this.get(table, id), undefined));
     await this.db.records(table).delete(id);
@@ -92,17 +99,40 @@ export function commit<T>(
 
 /** Applies edits to the records; refuses when one of them no longer starts from what it names. */
 export async function applyEdits(db: Database, edits: readonly Edit[]): Promise<void> {
-  for (const edit of edits) {
-    const table = db.records(edit.table);
-    const record = applyEdit(edit, await table.get(edit.id));
-    if (record === "conflict")
-      throw new Refusal(
-        "Something else has changed the same record since.",
-        "Take back the later change first, or make the correction by hand.",
-      );
-    if (record) await table.put(record);
-    else await table.delete(edit.id);
+  for (const { of, run } of runs(edits)) {
+    const table = db.records(of);
+    const before = await table.bulkGet(run.map(({ id }) => id));
+    const kept: Records[TableName][] = [];
+    const gone: string[] = [];
+    for (const [i, edit] of run.entries()) {
+      const record = applyEdit(edit, before[i]);
+      if (record === "conflict")
+        throw new Refusal(
+          "Something else has changed the same record since.",
+          "Take back the later change first, or make the correction by hand.",
+        );
+      if (record) kept.push(record);
+      else gone.push(edit.id);
+    }
+    if (kept.length > 0) await table.bulkPut(kept);
+    if (gone.length > 0) await table.bulkDelete(gone);
   }
+}
+
+/** Neighbouring edits of different records of one table: they can be made in few requests. */
+function runs(edits: readonly Edit[]): { of: TableName; run: Edit[] }[] {
+  const all: { of: TableName; run: Edit[] }[] = [];
+  const ids = new Set<string>();
+  for (const edit of edits) {
+    const last = all.at(-1);
+    if (last?.of === edit.table && !ids.has(edit.id)) last.run.push(edit);
+    else {
+      all.push({ of: edit.table, run: [edit] });
+      ids.clear();
+    }
+    ids.add(edit.id);
+  }
+  return all;
 }
 
 /** One transaction over all tables, logged with its change, told to this tab when it is complete. */

@@ -34,12 +34,17 @@ export class LiveProject {
   #seq: number;
   #stop: () => void = () => undefined;
 
-  private constructor(store: Store, id: ProjectId, tables: Tables, seq: number) {
+  private constructor(
+    store: Store,
+    id: ProjectId,
+    tables: Tables,
+    byArticle: Map<ArticleId, Statement[]>,
+    seq: number,
+  ) {
     this.store = store;
     this.id = id;
     this.#tables = tables;
     this.#seq = seq;
-    const byArticle = Map.groupBy(tables.statements.values(), (statement) => statement.articleId);
     for (const statements of byArticle.values()) statements.sort(byPlace);
     this.#byArticle = byArticle;
   }
@@ -53,6 +58,7 @@ export class LiveProject {
       const tables = Object.fromEntries(
         tableNames.map((name) => [name, new Map()]),
       ) as unknown as Tables; // one map for each name
+      const byArticle = new Map<ArticleId, Statement[]>();
       tables.projects.set(id, project);
       for (const name of smallTables)
         for (const record of await db.records(name).where({ projectId: id }).toArray())
@@ -64,16 +70,22 @@ export class LiveProject {
           .between([id, after], [id, "\uffff"], false)
           .limit(pageSize)
           .toArray();
-        for (const statement of page) tables.statements.set(statement.id, statement);
+        // Sorted into their articles page by page: all at once would hold up a frame.
+        for (const statement of page) {
+          tables.statements.set(statement.id, statement);
+          const others = byArticle.get(statement.articleId);
+          if (others) others.push(statement);
+          else byArticle.set(statement.articleId, [statement]);
+        }
         const last = page.at(-1);
         if (!last || page.length < pageSize) break;
         after = last.id;
       }
       const last = await db.changes.orderBy("seq").last();
-      return { tables, seq: last?.seq ?? 0 };
+      return { tables, byArticle, seq: last?.seq ?? 0 };
     });
     if (!read) return undefined;
-    const live = new LiveProject(store, id, read.tables, read.seq);
+    const live = new LiveProject(store, id, read.tables, read.byArticle, read.seq);
     live.#follow();
     return live;
   }

@@ -182,7 +182,7 @@ export function deleteStatements(
 ): Promise<Result<number>> {
   const title = ids.length === 1 ? "Delete a statement" : `Delete ${ids.length} statements`;
   return commit(actor, title, async (draft) => {
-    for (const id of ids) await draft.remove("statements", id);
+    await draft.removeAll("statements", ids);
     return draft.edits.length;
   });
 }

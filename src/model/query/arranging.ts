@@ -54,7 +54,12 @@ export function* sortedSteps(
     }
     return 0;
   });
-  return places.flatMap((place) => statements[place] ?? []);
+  const sorted: Statement[] = [];
+  yield* stepping(places, (place) => {
+    const statement = statements[place];
+    if (statement) sorted.push(statement);
+  });
+  return sorted;
 }
 
 /** Numbers in the order of the attribute's values; NaN where there is none. */
@@ -81,15 +86,16 @@ function* ranksOf(
   const distinct = yield* sortSteps([...new Set(texts)], compare);
   const rankOf = new Map<string, number>();
   let rank = 0;
-  for (const [i, text] of distinct.entries()) {
-    if (i > 0 && compare(distinct[i - 1] ?? "", text) !== 0) rank += 1;
+  let before = distinct[0] ?? "";
+  yield* stepping(distinct, (text) => {
+    if (compare(before, text) !== 0) rank += 1;
+    before = text;
     rankOf.set(text, rank);
-  }
-  yield;
-  for (const text of texts) {
+  });
+  yield* stepping(texts, (text) => {
     ranks[at] = text === "" ? NaN : (rankOf.get(text) ?? NaN);
     at += 1;
-  }
+  });
   return ranks;
 }
 

@@ -9,7 +9,7 @@ import { inSlices } from "./inSlices.ts";
 import type { FromSearch, SearchJob, ToSearch } from "./searchWords.ts";
 
 /** Milliseconds without a word from the worker, after which it is taken to be caught in an expression. */
-const patience = 8000;
+const patience = 5000;
 
 type Found = { readonly ids: readonly StatementId[] } | { readonly hits: HitList };
 

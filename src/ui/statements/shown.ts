@@ -5,6 +5,7 @@ import { checkSteps } from "../../model/query/checks.ts";
 import { predicateOf } from "../../model/query/matching.ts";
 import { stepping, type Steps } from "../../model/query/slices.ts";
 import type { Problem } from "../../model/problem.ts";
+import type { Article } from "../../model/article.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { inOrder } from "../read/articleList.tsx";
@@ -51,9 +52,21 @@ export async function misplacedIn(
   return new Set(result.ok && "ids" in result.value ? result.value.ids : []);
 }
 
-/** The statements article by article, each in the order of its text. */
+/** The order of the statements of a list, as long as the articles are these. */
+const orders = new WeakMap<
+  readonly Statement[],
+  { readonly articles: readonly Article[]; readonly order: readonly Statement[] }
+>();
+
+/** The statements article by article, each in the order of its text; worked out once a change. */
 export function inReadingOrder(live: LiveProject): readonly Statement[] {
-  return inOrder(live.all("articles")).flatMap(({ id }) => live.statementsOf(id));
+  const statements = live.all("statements");
+  const articles = live.all("articles");
+  const kept = orders.get(statements);
+  if (kept?.articles === articles) return kept.order;
+  const order = inOrder(articles).flatMap(({ id }) => live.statementsOf(id));
+  orders.set(statements, { articles, order });
+  return order;
 }
 
 function* answerSteps(

@@ -1,5 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from "react";
 import type { SortKey } from "../../model/query/arranging.ts";
 import type { StatementId } from "../../model/id.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
@@ -10,7 +17,7 @@ import { CellEditor } from "./cellEditor.tsx";
 import { placeOf } from "./cell.tsx";
 import { keepColumns, moved, withWidth, type Column } from "./columns.ts";
 import { isEditable } from "./editable.ts";
-import { placeAfter, type CellPlace, type Row } from "./rows.ts";
+import { placeAfter, type CellPlace, type Rows } from "./rows.ts";
 import { GroupRow, StatementRow } from "./statementRow.tsx";
 import { startOf, TableHead } from "./tableHead.tsx";
 
@@ -18,7 +25,7 @@ interface StatementsTableProps {
   readonly live: LiveProject;
   readonly actor: Actor;
   readonly route: Route;
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly columns: readonly Column[];
   readonly sort: readonly SortKey[];
   readonly onSort: (id: string, more: boolean) => void;
@@ -46,15 +53,17 @@ export function StatementsTable(props: StatementsTableProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const toFocus = useRef(false);
+  // Another function would have all rows measured anew.
+  const keyOf = useCallback((index: number) => rows.key(index), [rows]);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => 62,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: keyOf,
     overscan: 8,
   });
   const here = {
-    row: Math.min(at.row, rows.length - 1),
+    row: Math.min(at.row, rows.count - 1),
     column: Math.min(at.column, shown.length),
   };
 
@@ -78,7 +87,7 @@ export function StatementsTable(props: StatementsTableProps) {
     if (place.row >= 0) virtual.scrollToIndex(place.row);
   };
   const edit = (place: CellPlace) => {
-    const row = rows[place.row];
+    const row = rows.at(place.row);
     const column = shown[place.column - 1];
     const cell = cellAt(place);
     if (row?.is !== "statement" || !column || !cell) return;
@@ -101,15 +110,15 @@ export function StatementsTable(props: StatementsTableProps) {
     if (column && onHeadKey(event, column)) return event.preventDefault();
     if (event.altKey) return;
     const toEnds = event.ctrlKey || event.metaKey;
-    const row = rows[here.row];
+    const row = rows.at(here.row);
     if (toEnds && event.key.toLowerCase() === "a") props.onChooseAll();
     else if (toEnds && !/^(Home|End|Arrow)/.test(event.key)) return;
     else if ((event.key === "Enter" || event.key === "F2") && row?.is === "statement") edit(here);
     else if (event.key === " " && row?.is === "statement") props.onChoose(here.row, event.shiftKey);
     else {
-      const place = placeAfter(event.key, toEnds, here, rows.length, shown.length + 1);
+      const place = placeAfter(event.key, toEnds, here, rows.count, shown.length + 1);
       if (!place) return;
-      if (event.shiftKey && place.row !== here.row && rows[place.row]?.is === "statement")
+      if (event.shiftKey && place.row !== here.row && rows.at(place.row)?.is === "statement")
         props.onChoose(place.row, true);
       moveTo(place);
     }
@@ -131,7 +140,7 @@ export function StatementsTable(props: StatementsTableProps) {
         role="grid"
         aria-label="Statements"
         aria-multiselectable
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={rows.count + 1}
         aria-colcount={shown.length + 1}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -156,8 +165,8 @@ export function StatementsTable(props: StatementsTableProps) {
             frozen={frozen}
           />
           <div role="rowgroup" className="statements-body" ref={heightRef(virtual.getTotalSize())}>
-            {virtual.getVirtualItems().map(({ index, key, start }) => {
-              const row = rows[index];
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const row = rows.at(index);
               const place = {
                 index,
                 top: start,
@@ -167,7 +176,7 @@ export function StatementsTable(props: StatementsTableProps) {
               if (row?.is === "group")
                 return (
                   <GroupRow
-                    key={key}
+                    key={row.key}
                     {...place}
                     group={row.group}
                     open={row.open}
@@ -180,7 +189,7 @@ export function StatementsTable(props: StatementsTableProps) {
               if (!statement) return null;
               return (
                 <StatementRow
-                  key={key}
+                  key={row.key}
                   {...place}
                   live={live}
                   route={props.route}

@@ -18,7 +18,7 @@ import { HitList } from "./hitList.tsx";
 import { addressPart, narrows, noQuery, queryOf, type Query } from "./query.ts";
 import { FilterChips, QueryBar, searchId } from "./queryBar.tsx";
 import { counted, RecodeDialog } from "./recodeDialog.tsx";
-import { rowsOf } from "./rows.ts";
+import { Rows } from "./rows.ts";
 import { StatementsTable } from "./statementsTable.tsx";
 import { useChosen } from "./useChosen.ts";
 import { useShown } from "./useShown.ts";
@@ -30,6 +30,9 @@ interface StatementsViewProps {
   readonly actor: Actor;
   readonly route: Route;
 }
+
+/** Before the first answer. */
+const nothing = { statements: [], groups: null, problem: null };
 
 type Open = "columns" | "checks" | "recode" | "delete" | null;
 
@@ -47,7 +50,7 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
   );
   const columns = columnsOf(attributes, usePreferences());
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => (shown ? rowsOf(shown, closed) : []), [shown, closed]);
+  const rows = useMemo(() => new Rows(shown ?? nothing, closed), [shown, closed]);
   const chosen = useChosen(shown?.statements ?? [], rows);
   const [open, setOpen] = useState<Open>(null);
   const [filterOpen, setFilterOpen] = useState(false);
@@ -167,14 +170,14 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
               <ProblemText problem={shown.problem} />
             </div>
           )}
-          {shown && rows.length === 0 && (
+          {shown && rows.count === 0 && (
             <NoStatements
               any={statements.length > 0}
               words={query.text}
               onBeginnings={(text) => change({ text })}
             />
           )}
-          {rows.length > 0 && (
+          {rows.count > 0 && (
             <StatementsTable
               live={live}
               actor={actor}

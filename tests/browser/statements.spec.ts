@@ -1,0 +1,281 @@
+import { articleText, expect, saved, test, type Page } from "./app.ts";
+
+/** The rows of statements, without the head and the heads of groups. */
+function rows(page: Page) {
+  return page
+    .getByRole("row")
+    .filter({ has: page.getByRole("checkbox", { name: "Choose this statement" }) });
+}
+
+function count(page: Page, words: string) {
+  return expect(page.getByText(words, { exact: true })).toBeVisible();
+}
+
+async function cell(page: Page, row: number, name: string): Promise<string> {
+  return rows(page).nth(row).locator(`[data-column="${name}"]`).innerText();
+}
+
+/** The values of a column from the top, as far as the rows are drawn. */
+async function column(page: Page, name: string): Promise<string[]> {
+  return rows(page).locator(`[data-column="${name}"]`).allInnerTexts();
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.getByRole("link", { name: "Statements", exact: true }).click();
+  await count(page, "25 statements");
+});
+
+test("a filter is built by keyboard alone, kept in the address, and the same after a reload", async ({
+  page,
+}) => {
+  await page.getByRole("link", { name: "Statements", exact: true }).focus();
+  await page.keyboard.press("f");
+  await page.getByRole("button", { name: "Condition", exact: true }).press("Enter");
+  const attribute = page.getByRole("combobox", { name: "Attribute" });
+  await expect(attribute).toBeFocused();
+  await attribute.selectOption("Topics");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("tar");
+  await expect(page.locator("[data-highlighted]")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await count(page, "13 of 25 statements");
+
+  // None of those that oppose, and not those of one speaker.
+  await page.getByRole("button", { name: "Condition", exact: true }).press("Enter");
+  const second = page.getByRole("combobox", { name: "Attribute" }).nth(1);
+  await expect(second).toBeFocused();
+  await second.selectOption("Stances");
+  await page.getByRole("combobox", { name: "Condition" }).nth(1).selectOption("is none of");
+  await page.getByRole("combobox", { name: "Stances" }).press("o");
+  await expect(page.locator("[data-highlighted]")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("button", { name: "Stances: not opposes", exact: true }),
+  ).toBeVisible();
+  const shown = await page.getByText(/^\d+ of 25 statements$/).innerText();
+  expect(shown).not.toBe("13 of 25 statements");
+
+  await page.reload();
+  await count(page, shown);
+  await page.getByRole("button", { name: "Remove “Stances: not opposes”" }).click();
+  await count(page, "13 of 25 statements");
+  await page.getByRole("button", { name: "Show all" }).click();
+  await count(page, "25 statements");
+  await page.goBack();
+  await count(page, "13 of 25 statements");
+});
+
+test("conditions are joined by or and not", async ({ page }) => {
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  const join = page.getByRole("combobox", { name: "Statements that fit" });
+  await join.selectOption("any of");
+  for (const [i, question] of (["is empty", "contains"] as const).entries()) {
+    await page.getByRole("button", { name: "Condition", exact: true }).click();
+    await page.getByRole("combobox", { name: "Attribute" }).nth(i).selectOption("Note");
+    await page.getByRole("combobox", { name: "Condition" }).nth(i).selectOption(question);
+  }
+  const shown = page.getByText(/^\d+ of 25 statements$/);
+  await expect(shown).toBeVisible();
+  const empty = Number.parseInt(await shown.innerText(), 10);
+  await page.getByRole("textbox", { name: "Words" }).fill("forecast");
+  await count(page, `${empty + 1} of 25 statements`);
+  const words = "Note: empty or Note: with “forecast”";
+  await expect(page.getByRole("button", { name: words, exact: true })).toBeVisible();
+  await join.selectOption("none of");
+  await count(page, `${24 - empty} of 25 statements`);
+});
+
+test("a view is saved under a name, shown again, renamed and deleted, and undo brings it back", async ({
+  page,
+}) => {
+  await page.getByRole("searchbox", { name: "Search statements" }).fill("border*");
+  await expect(page.getByText(/^\d of 25 statements$/)).toBeVisible();
+  const shown = await page.getByText(/^\d of 25 statements$/).innerText();
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Save what is shown" }).click();
+  await page.getByLabel("Name of the view").fill("Borders");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await count(page, "25 statements");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Borders" }).click();
+  await count(page, shown);
+  await page.getByRole("button", { name: "Borders" }).click();
+  await page.getByRole("menuitem", { name: "Delete “Borders”" }).click();
+  await expect(page.getByRole("button", { name: "Views" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  await expect(page.getByRole("button", { name: "Borders" })).toBeVisible();
+});
+
+test("rows are sorted by several columns, by mouse and by keyboard", async ({ page }) => {
+  await page.getByRole("button", { name: "Speakers", exact: true }).click();
+  await expect(page.getByRole("columnheader", { name: "Speakers" })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+  const speakers = await column(page, "speaker");
+  expect(speakers).toEqual(speakers.toSorted((a, b) => a.localeCompare(b)));
+  await page.getByRole("button", { name: /^Quote/ }).focus();
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.press("Shift+Enter");
+  await expect(page).toHaveURL(/sort=speaker%2C-quote/);
+  const [first, second] = [await cell(page, 0, "speaker"), await cell(page, 1, "speaker")];
+  expect(first.localeCompare(second)).toBeLessThanOrEqual(0);
+});
+
+test("columns are chosen, moved and widened, and stay so on this device", async ({ page }) => {
+  await page.getByRole("button", { name: "Quotation", exact: true }).focus();
+  await page.keyboard.press("Alt+ArrowLeft");
+  const names = () => page.getByRole("columnheader").allInnerTexts();
+  await expect.poll(async () => (await names()).indexOf("Quotation")).toBe(4);
+  const width = async () =>
+    (await page.getByRole("columnheader", { name: "Quotation" }).boundingBox())?.width ?? 0;
+  const before = await width();
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await expect.poll(width).toBe(before + 24);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Publisher" }).check();
+  await page.getByRole("checkbox", { name: "Note", exact: true }).uncheck();
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.reload();
+  await count(page, "25 statements");
+  expect(await names()).toContain("Publisher");
+  expect(await names()).not.toContain("Note");
+  expect((await names()).indexOf("Quotation")).toBeLessThan((await names()).indexOf("Topics"));
+});
+
+test("groups have counts and close", async ({ page }) => {
+  await page.getByLabel("Group by").selectOption("Quotation");
+  const group = page.getByRole("button", { name: /^direct \d+$/ });
+  const size = Number((await group.innerText()).match(/\d+/)?.[0]);
+  await expect(page.getByText(/groups$/)).toBeVisible();
+  expect(await rows(page).first().locator('[data-column="quotation"]').innerText()).toBe("direct");
+  await group.focus();
+  await page.keyboard.press("Enter");
+  await expect(group).toHaveAttribute("aria-expanded", "false");
+  await expect(rows(page).first().locator('[data-column="quotation"]')).not.toHaveText("direct");
+  expect(size).toBeGreaterThan(0);
+});
+
+test("cells are edited where they stand, by keys alone", async ({ page }) => {
+  await rows(page).first().locator('[data-column="quotation"]').click();
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("dialog", { name: "Quotation of this statement" });
+  await form.getByRole("combobox").selectOption("continued");
+  await page.keyboard.press("Enter");
+  await expect(rows(page).first().locator('[data-column="quotation"]')).toHaveText("continued");
+  await expect(rows(page).first().locator('[data-column="quotation"]')).toBeFocused();
+
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Note" }).fill("checked");
+  await page.keyboard.press("Enter");
+  await expect(rows(page).first().locator('[data-column="note"]')).toHaveText("checked");
+
+  await rows(page).first().locator('[data-column="topic"]').dblclick();
+  await page.getByRole("combobox", { name: "Stance on tariffs" }).selectOption("Neutral");
+  await page
+    .getByRole("dialog", { name: "Topics of this statement" })
+    .getByRole("button", { name: "Save" })
+    .click();
+  await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("neutral");
+  await saved(page);
+  await page.keyboard.press("Control+z");
+  await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("opposes");
+
+  // Escape leaves the cell as it was.
+  await rows(page).first().locator('[data-column="note"]').click();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Note" }).fill("never");
+  await page.keyboard.press("Escape");
+  await expect(rows(page).first().locator('[data-column="note"]')).toHaveText("checked");
+});
+
+test("many are recoded with a preview, and one undo takes it back", async ({ page }) => {
+  await page.getByLabel("Group by").selectOption("Topics");
+  await page.getByLabel("Group by").selectOption("");
+  await page.getByRole("checkbox", { name: "Choose all that are shown" }).check();
+  await expect(page.getByText("25 chosen")).toBeVisible();
+  await page.getByRole("button", { name: "Recode …" }).click();
+  await page.getByRole("combobox", { name: "Topic", exact: true }).selectOption("tariffs");
+  await page.getByRole("combobox", { name: "By", exact: true }).selectOption("trade");
+  await expect(
+    page.getByText(/^13 statements in 2 articles will change; 12 stay as they are\.$/),
+  ).toBeVisible();
+  const preview = page.getByRole("list", { name: "Preview" });
+  await expect(preview.getByRole("deletion").first()).toContainText("tariffs");
+  await expect(preview.getByRole("insertion").first()).toContainText("trade");
+  await page.getByRole("button", { name: "Change 13 statements" }).click();
+  await saved(page);
+  await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("trade");
+  await expect(rows(page).getByText("tariffs", { exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("tariffs");
+});
+
+test("a range of rows is chosen by shift and deleted, the number said first", async ({ page }) => {
+  await rows(page).nth(1).getByRole("checkbox").click();
+  await rows(page)
+    .nth(3)
+    .getByRole("checkbox")
+    .click({ modifiers: ["Shift"] });
+  await expect(page.getByText("3 chosen")).toBeVisible();
+  await rows(page).nth(3).getByRole("checkbox").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(page.getByText("4 chosen")).toBeVisible();
+  await page.getByRole("button", { name: "Delete …" }).click();
+  await page.getByRole("button", { name: "Delete 4 statements" }).click();
+  await count(page, "21 statements");
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  await count(page, "25 statements");
+});
+
+test("hits stand in their context, and each opens its place, statement or not", async ({
+  page,
+}) => {
+  await page.keyboard.press("/");
+  const search = page.getByRole("searchbox", { name: "Search statements" });
+  await expect(search).toBeFocused();
+  await search.fill('"said thursday"');
+  await page.getByRole("button", { name: "Hits in context" }).click();
+  const hits = page.getByRole("region", { name: "Hits in context" }).getByRole("listitem");
+  await expect(hits.first()).toContainText("The White House said Thursday that the tariffs");
+  await hits.first().getByRole("link").click();
+  await expect(articleText(page)).toBeFocused();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("said Thursday");
+});
+
+test("an expression that is wrong is said to be, and one without end is stopped", async ({
+  page,
+}) => {
+  const search = page.getByRole("searchbox", { name: "Search statements" });
+  await search.fill("/(tariff/");
+  await expect(page.getByRole("alert")).toContainText("is no regular expression");
+  await search.fill("/tarif+s?\\b/");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByText(/^\d+ of 25 statements$/)).toBeVisible();
+  await search.fill("/((\\w|\\s)+)+#/");
+  // The page goes on meanwhile.
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("alert")).toContainText("found no end", { timeout: 20_000 });
+  await search.fill("canada");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByText(/^\d+ of 25 statements$/)).toBeVisible();
+});
+
+test("checks say what is missing and lead to it", async ({ page }) => {
+  await page.getByRole("button", { name: "Checks" }).click();
+  const dialog = page.getByRole("dialog", { name: "Checks before an export" });
+  await dialog.getByRole("button", { name: "Show 4 statements: Stance not set" }).click();
+  await count(page, "4 of 25 statements");
+  await expect(rows(page)).toHaveCount(4);
+  await rows(page).first().getByRole("link").click();
+  await expect(articleText(page).locator("mark.is-active")).toBeInViewport();
+  await page.goBack();
+  await page.getByRole("button", { name: "Remove “Check: stance not set”" }).click();
+  await count(page, "25 statements");
+});
