@@ -14,7 +14,6 @@ export type TopicId = Id<"topic">;
 export type FieldId = Id<"field">;
 export type ViewId = Id<"view">;
 export type PointId = Id<"point">;
-export type RejectionId = Id<"rejection">;
 export type CoderId = Id<"coder">;
 export type ChangeId = Id<"change">;
 
