@@ -115,6 +115,7 @@ export function EntryList({ live, actor, place, counts, onAsk, onEdit }: EntryLi
           </p>
         ) : (
           <EntryRows
+            key={sought} // another search is another list, shown from its top
             label={`${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`}
             rows={rows}
             nested={tab === "topics"}

@@ -27,6 +27,9 @@ interface EntryFieldProps {
   readonly children?: ReactNode;
 }
 
+/** More than anybody looks through: one types on. Thousands of rows would make each key wait. */
+const shownAtOnce = 60;
+
 /** A field for several entries of the codebook: type to find one by any of its names, or to make one. */
 export function EntryField(given: EntryFieldProps) {
   const { label, entries, value, onChange, newColour, inputRef, ...props } = given;
@@ -72,6 +75,7 @@ export function EntryField(given: EntryFieldProps) {
         filter={(entry: Entry, query: string) => !entry.made || matches(entry, query)}
         itemToStringLabel={(entry) => entry.name}
         isItemEqualToValue={(a, b) => a.key === b.key}
+        limit={shownAtOnce}
         autoHighlight
       >
         <Combobox.InputGroup className="entry-box">
@@ -102,6 +106,8 @@ export function EntryField(given: EntryFieldProps) {
             <Combobox.Input
               ref={inputRef}
               id={id}
+              // The label itself is hidden from assistive technology while the list is open in a dialog.
+              aria-label={label}
               className="entry-input"
               placeholder={value.length === 0 ? props.placeholder : ""}
               onKeyDown={onKeyDown}
