@@ -6,7 +6,7 @@ import { fieldText } from "../parts/fieldInput.tsx";
 import type { Route } from "../route.ts";
 
 /** The columns that a table of articles may be sorted by, beside the project's own fields. */
-export const sortable = [
+const sortable = [
   "title",
   "publisher",
   "byline",
