@@ -11,6 +11,12 @@ export default defineConfig({
     target: "es2024",
     chunkSizeWarningLimit: 1100,
     modulePreload: { polyfill: false },
+    // One chunk, so that what is said there is said before any schema is made, wherever that stands.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: "zod", test: /node_modules\/zod\/|withoutEval/ }] },
+      },
+    },
     license: { fileName: "licenses.md" },
   },
   worker: { format: "es" },

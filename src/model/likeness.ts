@@ -6,7 +6,7 @@ const keptOneOf = 4;
 const alikeFrom = 0.5;
 /** Fewer common fingerprints, some 30 words, are a quotation or a usual phrase. */
 const fewestCommon = 6;
-/** A fingerprint of more texts than this is of a legal notice or a footer. */
+/** A fingerprint of more texts of a part than this is of a legal notice or a footer. */
 const commonplace = 64;
 
 /**
@@ -29,64 +29,85 @@ export function fingerprintsOf(text: string): Uint32Array {
   return Uint32Array.from(kept).toSorted();
 }
 
-/** The text that one is most like, by its place in the list, and how much of the shorter one is common. */
+/** The text that one is most like, by its place in the order of adding, and how much is common. */
 export interface Likeness {
-  readonly index: number;
-  /** From 0 to 1. */
+  readonly place: number;
+  /** The share of the shorter text's fingerprints, from 0 to 1. */
   readonly share: number;
 }
 
-/** Finds near-duplicates among many texts by their fingerprints. */
+/** Finds near-duplicates among many texts by their fingerprints; adding and asking are short steps. */
 export class LikenessIndex {
-  private readonly sets: readonly Uint32Array[];
-  /** Each fingerprint and the place of its text in one number, sorted. */
-  private readonly entries: Float64Array;
+  private readonly sets: Uint32Array[] = [];
+  /** For each run of `partSize` texts, each fingerprint and the place of its text in one number, sorted. */
+  private readonly parts: Float64Array[] = [];
 
-  constructor(sets: readonly Uint32Array[]) {
-    if (sets.length > places) throw new RangeError(`At most ${places} texts can be compared`);
-    this.sets = sets;
-    this.entries = new Float64Array(sets.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const [i, set] of sets.entries())
-      for (const hash of set) {
-        this.entries[at] = hash * places + i;
-        at += 1;
-      }
-    this.entries.sort();
+  add(fingerprints: Uint32Array): void {
+    if (this.sets.length === places) throw new RangeError(`At most ${places} texts are compared`);
+    this.sets.push(fingerprints);
+    if (this.sets.length % partSize === 0)
+      this.parts.push(this.partFrom(this.sets.length - partSize));
   }
 
-  /** The text before the one at `index` that is most like it; null when none is nearly the same. */
-  nearestBefore(index: number): Likeness | null {
-    const own = this.sets[index] ?? new Uint32Array();
+  /** The text that was added that is most like one; null when none is nearly the same. */
+  nearest(fingerprints: Uint32Array): Likeness | null {
     const common = new Map<number, number>();
-    for (const hash of own) {
-      const first = this.firstOf(hash);
-      for (let at = first; at < first + commonplace; at += 1) {
-        const entry = this.entries[at] ?? Infinity;
-        const place = entry - hash * places;
-        if (place >= index || place >= places) break;
-        common.set(place, (common.get(place) ?? 0) + 1);
-      }
-    }
+    for (const part of this.parts)
+      for (const hash of fingerprints)
+        for (let at = firstOf(part, hash), end = at + commonplace; at < end; at += 1) {
+          const place = (part[at] ?? Infinity) - hash * places;
+          if (place >= places) break;
+          common.set(place, (common.get(place) ?? 0) + 1);
+        }
+    for (let place = this.parts.length * partSize; place < this.sets.length; place += 1)
+      common.set(place, commonOf(fingerprints, this.sets[place] ?? fingerprints));
     let best: Likeness | null = null;
     for (const [place, count] of common) {
-      const share = count / Math.min(own.length, this.sets[place]?.length ?? 0);
+      const share = count / Math.min(fingerprints.length, this.sets[place]?.length ?? 0);
       if (count >= fewestCommon && share >= alikeFrom && share > (best?.share ?? 0))
-        best = { index: place, share };
+        best = { place, share };
     }
     return best;
   }
 
-  private firstOf(hash: number): number {
-    let low = 0;
-    let high = this.entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.entries[middle] ?? 0) < hash * places) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  private partFrom(first: number): Float64Array {
+    const sets = this.sets.slice(first, first + partSize);
+    const part = new Float64Array(sets.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const [i, set] of sets.entries())
+      for (const hash of set) {
+        part[at] = hash * places + first + i;
+        at += 1;
+      }
+    return part.toSorted();
   }
+}
+
+/** Texts that are sorted at once: a few milliseconds. */
+const partSize = 128;
+
+/** Where the entries of a hash begin in a part. */
+function firstOf(part: Float64Array, hash: number): number {
+  let low = 0;
+  let high = part.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((part[middle] ?? 0) < hash * places) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many numbers two sorted lists have in common. */
+function commonOf(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [left = 0, right = 0] = [a[i], b[j]];
+    if (left === right) count += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return count;
 }
 
 /** With 32 bits of hash, as many places as a float64 holds exactly. */

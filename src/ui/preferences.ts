@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from "react";
 import { z } from "zod";
 import { defaultConfidence } from "../suggest/defaultConfidence.ts";
+import { articleOrders } from "./read/articleOrder.ts";
 
 /** What the person at this device prefers; not part of any project. */
 const preferencesSchema = z.object({
   theme: z.enum(["system", "light", "dark"]).catch("system"),
   colourBy: z.enum(["topic", "speaker", "stance", "quotation", "coder", "none"]).catch("topic"),
+  articleOrder: z.enum(articleOrders).catch("newest first"),
   /** Size of the article text, in pixels; the interface has its own. */
   textSize: z.int().min(14).max(28).catch(18),
   /** Width of the article text, in characters. */

@@ -3,11 +3,15 @@ import { z } from "zod";
 import { idSchema, type ArticleId, type ProjectId, type StatementId } from "../model/id.ts";
 import type { Range } from "../model/range.ts";
 
+/** The views that the header leads to. */
 export const views = ["read", "statements", "codebook", "analysis"] as const;
-export type View = (typeof views)[number];
+/** The library stands beside Read, and is reached from its list of articles. */
+const allViews = [...views, "library"] as const;
+export type View = (typeof allViews)[number];
 
 export const viewNames: Readonly<Record<View, string>> = {
   read: "Read",
+  library: "Library",
   statements: "Statements",
   codebook: "Codebook",
   analysis: "Analysis",
@@ -37,7 +41,7 @@ export function parseRoute(hash: string): Route {
   const [, , project, view, article, statement] = path.split("/");
   return {
     projectId: idOrNull<"project">(project),
-    view: z.enum(views).catch("read").parse(view),
+    view: z.enum(allViews).catch("read").parse(view),
     articleId: idOrNull<"article">(article),
     statementId: idOrNull<"statement">(statement),
     filter: Object.fromEntries(new URLSearchParams(query)),

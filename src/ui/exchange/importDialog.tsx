@@ -70,7 +70,7 @@ export function ImportDialog({ live, actor, dropped, onClose }: ImportDialogProp
   return (
     <Dialog
       title="Import"
-      size="large"
+      size={drafts.length > mostInFull ? "wide" : "large"}
       onClose={onClose}
       foot={
         <>

@@ -2,7 +2,7 @@ import { hashOf, type Article, type Metadata } from "../../model/article.ts";
 import type { ProjectBundle } from "../../model/bundle.ts";
 import { textOf } from "../../model/document.ts";
 import { fingerprintsOf, LikenessIndex } from "../../model/likeness.ts";
-import type { TextId } from "../../model/id.ts";
+import type { ArticleId, TextId } from "../../model/id.ts";
 import type { Problem } from "../../model/problem.ts";
 import { namePattern, withReadings, type NamePattern } from "../../import/fileName.ts";
 import type {
@@ -96,6 +96,12 @@ interface Facts {
   readonly fingerprints: Uint32Array;
 }
 
+/** What an article is nearly the same as: one of the project, or one of those found, by its place. */
+interface Near {
+  readonly to: ArticleId | number;
+  readonly share: number;
+}
+
 type Edit = Partial<Pick<ArticleDraft, "metadata" | "include">>;
 
 /** One import, from the first file to the review; it saves nothing. */
@@ -104,7 +110,11 @@ export class ImportSession {
   readonly #listeners = new Set<() => void>();
   readonly #facts = new WeakMap<FoundArticle, Facts>();
   readonly #edits = new Map<string, Edit>();
-  readonly #known = new Map<TextId, Uint32Array>();
+  /** The texts of the project that are compared, and the articles they are of. */
+  readonly #known = new Set<TextId>();
+  readonly #places: Article[] = [];
+  readonly #inProject = new LikenessIndex();
+  #near: ReadonlyMap<FoundArticle, Near> = new Map();
   #state = empty;
   #jobs: readonly { readonly kind: string; readonly off: AbortController }[] = [];
   #last = Promise.resolve();
@@ -304,34 +314,49 @@ export class ImportSession {
     if (found.length === 0) return;
     const unknown = this.#live.all("articles").filter(({ textId }) => !this.#known.has(textId));
     for await (const { article, text } of textsOf(this.#live.store, unknown)) {
-      this.#known.set(article.textId, fingerprintsOf(text));
+      this.#known.add(article.textId);
+      this.#places.push(article);
+      this.#inProject.add(fingerprintsOf(text));
       await slices.turn();
     }
+    const amongThese = new LikenessIndex();
+    const near = new Map<FoundArticle, Near>();
+    for (const { article } of found) {
+      const { fingerprints } = this.#factsOf(article);
+      const inProject = this.#inProject.nearest(fingerprints);
+      const here = amongThese.nearest(fingerprints);
+      if (inProject && inProject.share >= (here?.share ?? 0)) {
+        const { id } = this.#places[inProject.place] ?? {};
+        if (id) near.set(article, { to: id, share: inProject.share });
+      } else if (here) near.set(article, { to: here.place, share: here.share });
+      amongThese.add(fingerprints);
+      await slices.turn();
+    }
+    this.#near = near;
   }
 
   #rebuild(): void {
     const made = this.#state.pattern.trim() === "" ? null : namePattern(this.#state.pattern);
     const pattern: NamePattern | null = made?.ok ? made.value : null;
     const found = foundIn(this.#state.sources);
-    const articles = this.#live.all("articles");
-    const byHash = new Map(articles.map((article) => [article.textHash, article]));
-    const facts = found.map(({ article }) => this.#factsOf(article));
-    const index = new LikenessIndex([
-      ...articles.map(({ textId }) => this.#known.get(textId) ?? noFingerprints),
-      ...facts.map(({ fingerprints }) => fingerprints),
-    ]);
+    const byHash = new Map(
+      this.#live.all("articles").map((article) => [article.textHash, article]),
+    );
     const earlier = new Map<string, ArticleDraft>();
     const drafts: ArticleDraft[] = [];
-    for (const [i, { key, source, article }] of found.entries()) {
-      const { words, hash } = facts[i] ?? this.#factsOf(article);
+    for (const { key, source, article } of found) {
+      const { words, hash } = this.#factsOf(article);
       const read = pattern?.(source) ?? [];
       const metadata = withReadings(article.metadata, read);
       const same = byHash.get(hash) ?? earlier.get(hash);
-      const near = same ? null : index.nearestBefore(articles.length + i);
-      const nearest = near && (articles[near.index] ?? drafts[near.index - articles.length]);
+      const near = same ? undefined : this.#near.get(article);
+      const nearest =
+        typeof near?.to === "number"
+          ? drafts[near.to]
+          : near && this.#live.get("articles", near.to);
       const like = same
         ? likeOf(same, 1, true)
-        : nearest
+        : near && nearest
           ? likeOf(nearest, near.share, false)
           : null;
       const draft: ArticleDraft = {
@@ -366,8 +391,6 @@ export class ImportSession {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const noFingerprints = new Uint32Array();
 
 function foundIn(sources: readonly Source[]) {
   return sources.flatMap((source) =>

@@ -1,5 +1,5 @@
 import { encodingLabel, encodings } from "../../import/encoding.ts";
-import { placeholders } from "../../import/fileName.ts";
+import { namePattern, placeholders } from "../../import/fileName.ts";
 import type { ImportState, Source } from "./importSession.ts";
 
 interface FileNamesProps {
@@ -10,7 +10,13 @@ interface FileNamesProps {
 /** How the names of files tell of their articles. */
 export function FileNames({ state, onChange }: FileNamesProps) {
   const { pattern, patternProblem, drafts } = state;
-  const example = drafts.find(({ source }) => source !== "Pasted text")?.source;
+  const names = [...new Set(drafts.map(({ source }) => source))];
+  const made = pattern.trim() === "" ? null : namePattern(pattern);
+  const unfit = made?.ok ? names.filter((name) => made.value(name) === null) : [];
+  const known = Object.keys(placeholders).map((name) => `{${name}}`);
+  const fits = made
+    ? `${(names.length - unfit.length).toLocaleString()} of ${names.length.toLocaleString()} names are written so${unfit[0] ? `; this one is not: ${unfit[0]}` : "."}`
+    : `One name: ${names[0] ?? ""}`;
   return (
     <div className="import-names">
       <label className="stacked">
@@ -27,11 +33,7 @@ export function FileNames({ state, onChange }: FileNamesProps) {
       <p id="import-names-hint" className="form-hint" data-bad={patternProblem ? "" : undefined}>
         {patternProblem
           ? `${patternProblem.what} ${patternProblem.remedy}`
-          : `A pattern of ${Object.keys(placeholders)
-              .map((name) => `{${name}}`)
-              .join(
-                " ",
-              )}; empty: details come from the texts. ${example ? `First name: ${example}` : ""}`}
+          : `A pattern of ${known.join(" ")}, or empty. ${fits}`}
       </p>
     </div>
   );

@@ -94,8 +94,7 @@ export function TableMapping({ live, source, onChange }: TableMappingProps) {
                     dir="auto"
                     data-left-out={mapping.targets[i] === "" || undefined}
                   >
-                    {cell.slice(0, 80)}
-                    {cell.length > 80 && " …"}
+                    <span className="mapping-cell">{cell.slice(0, 200)}</span>
                   </td>
                 ))}
               </tr>

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { Article, Metadata } from "../../model/article.ts";
-import type { FieldValues } from "../../model/field.ts";
 import { deleteArticles, editArticle } from "../../store/articles.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
@@ -9,7 +8,8 @@ import { useRecords } from "../live.ts";
 import { ArticleFields, isDate } from "../parts/articleFields.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
-import { OwnFields } from "./ownFields.tsx";
+import { articleFields } from "./libraryRows.ts";
+import { OwnFields, typedFields, valuesTyped, type TypedFields } from "./ownFields.tsx";
 
 interface ArticleDetailsProps {
   readonly live: LiveProject;
@@ -22,9 +22,11 @@ interface ArticleDetailsProps {
 export function ArticleDetails({ live, actor, article, onClose }: ArticleDetailsProps) {
   const [metadata, setMetadata] = useState<Metadata>(article);
   const [note, setNote] = useState(article.note);
-  const [values, setValues] = useState<FieldValues>(article.fields);
-  const fields = useRecords(live, "fields").filter(({ on }) => on === "article");
+  const fields = articleFields(useRecords(live, "fields"));
+  const [typed, setTyped] = useState<TypedFields>(() => typedFields(fields, article.fields));
+  const values = valuesTyped(fields, typed);
   const save = async () => {
+    if (!values) return;
     const details = { metadata, note: note.trim(), fields: values };
     if (await orNotice(editArticle(actor, article.id, details))) onClose();
   };
@@ -52,7 +54,7 @@ export function ArticleDetails({ live, actor, article, onClose }: ArticleDetails
           <button
             type="button"
             className="button primary"
-            disabled={!isDate(metadata.publishedAt)}
+            disabled={!isDate(metadata.publishedAt) || !values}
             onClick={() => void save()}
           >
             Save details
@@ -61,7 +63,7 @@ export function ArticleDetails({ live, actor, article, onClose }: ArticleDetails
       }
     >
       <ArticleFields value={metadata} onChange={setMetadata} />
-      <OwnFields fields={fields} values={values} onChange={setValues} />
+      <OwnFields fields={fields} typed={typed} onChange={setTyped} />
       <label className="stacked">
         <span className="label">Note</span>
         <textarea

@@ -1,90 +1,45 @@
-import { fieldFault, type Field, type FieldValue, type FieldValues } from "../../model/field.ts";
+import type { Field, FieldValue, FieldValues } from "../../model/field.ts";
+import type { FieldId } from "../../model/id.ts";
+import { FieldInput, fieldText, fieldValue } from "../parts/fieldInput.tsx";
+
+/** What stands in the inputs of some fields, by the field's id. */
+export type TypedFields = Readonly<Record<FieldId, string>>;
 
 interface OwnFieldsProps {
+  /** In their order. */
   readonly fields: readonly Field[];
-  readonly values: FieldValues;
-  readonly onChange: (values: FieldValues) => void;
+  readonly typed: TypedFields;
+  readonly onChange: (typed: TypedFields) => void;
 }
 
-/** The fields that the project gave its articles, in their order. */
-export function OwnFields({ fields, values, onChange }: OwnFieldsProps) {
+/** The fields that the project gave its articles. */
+export function OwnFields({ fields, typed, onChange }: OwnFieldsProps) {
   if (fields.length === 0) return null;
   return (
     <div className="form-grid">
-      {fields
-        .toSorted((a, b) => a.position - b.position)
-        .map((field) => (
-          <label key={field.id}>
-            <span className="label">{field.name}</span>
-            <FieldInput
-              field={field}
-              value={values[field.id] ?? null}
-              onChange={(value) => onChange(withValue(values, field, value))}
-            />
-          </label>
-        ))}
+      {fields.map((field) => (
+        <FieldInput
+          key={field.id}
+          field={field}
+          value={typed[field.id] ?? ""}
+          onChange={(value) => onChange({ ...typed, [field.id]: value })}
+        />
+      ))}
     </div>
   );
 }
 
-function withValue(values: FieldValues, field: Field, value: FieldValue | null): FieldValues {
-  const { [field.id]: _, ...others } = values;
-  return value === null ? others : { ...others, [field.id]: value };
+export function typedFields(fields: readonly Field[], values: FieldValues): TypedFields {
+  return Object.fromEntries(fields.map(({ id }) => [id, fieldText(values[id])]));
 }
 
-interface FieldInputProps {
-  readonly field: Field;
-  /** Null: not set. */
-  readonly value: FieldValue | null;
-  readonly onChange: (value: FieldValue | null) => void;
-}
-
-/** One value of a field; empty is not set. */
-export function FieldInput({ field, value, onChange }: FieldInputProps) {
-  const fault = value === null ? null : fieldFault(field, value);
-  const invalid = fault !== null || undefined;
-  if (field.kind === "yes/no" || field.kind === "choice") {
-    const choices = field.kind === "choice" ? field.choices : ["yes", "no"];
-    const chosen = typeof value === "boolean" ? (value ? "yes" : "no") : (value ?? "");
-    return (
-      <select
-        className="field"
-        value={chosen}
-        aria-invalid={invalid}
-        onChange={({ target }) => {
-          if (target.value === "") onChange(null);
-          else onChange(field.kind === "choice" ? target.value : target.value === "yes");
-        }}
-      >
-        <option value="">Not set</option>
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {choice}
-          </option>
-        ))}
-      </select>
-    );
+/** The values that were typed; null when one of them does not fit its field. */
+export function valuesTyped(fields: readonly Field[], typed: TypedFields): FieldValues | null {
+  const values: Record<FieldId, FieldValue> = {};
+  for (const field of fields) {
+    const value = fieldValue(field, typed[field.id] ?? "");
+    if (value === undefined) return null;
+    if (value !== null) values[field.id] = value;
   }
-  return (
-    <>
-      <input
-        className="field"
-        type={field.kind === "number" ? "number" : "text"}
-        step="any"
-        dir="auto"
-        placeholder={field.kind === "date" ? "YYYY-MM-DD" : ""}
-        value={value === null ? "" : String(value)}
-        aria-invalid={invalid}
-        onChange={({ target }) => {
-          if (target.value === "") onChange(null);
-          else onChange(field.kind === "number" ? target.valueAsNumber : target.value);
-        }}
-      />
-      {fault && (
-        <span className="form-hint" data-bad>
-          It {fault}.
-        </span>
-      )}
-    </>
-  );
+  return values;
 }

@@ -9,7 +9,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at its foot. */
   readonly foot: ReactNode;
-  readonly size?: "small" | "large";
+  readonly size?: "small" | "large" | "wide";
 }
 
 /** A dialog over the page: a title, what it asks, and its buttons. Escape and a click beside it close it. */

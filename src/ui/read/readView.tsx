@@ -5,8 +5,10 @@ import type { ArticleId } from "../../model/id.ts";
 import type { Actor } from "../../store/store.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords, useText } from "../live.ts";
+import { usePreferences } from "../preferences.ts";
 import { go, placeIn, type Route } from "../route.ts";
-import { ArticleList, inOrder } from "./articleList.tsx";
+import { ArticleList } from "./articleList.tsx";
+import { inOrder, sortedArticles } from "./articleOrder.ts";
 import { ArticlePane } from "./articlePane.tsx";
 import { sampleId } from "../sample.ts";
 import { SampleNote } from "./sampleNote.tsx";
@@ -23,6 +25,7 @@ interface ReadViewProps {
 export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
   const articles = useRecords(live, "articles");
   const article = articles.find((a) => a.id === route.articleId) ?? firstOf(articles);
+  const { articleOrder } = usePreferences();
   // On a narrow window the list lies over the text, until an article was chosen from it.
   const [listOpenFor, setListOpenFor] = useState<ArticleId | null>(null);
   const listOpen = article !== undefined && listOpenFor === article.id;
@@ -34,12 +37,13 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
         <FileText size={28} aria-hidden />
         <h2>No article yet</h2>
         <p>
-          Bring in the first one: paste its text, or choose a text file. A headline and a dateline
-          are read from it, and you can correct them before it is saved.
+          Bring in the first ones: paste a text, or choose files and folders: text, Word, PDF, web
+          pages, tables, exports of Nexis and Factiva. What they say of themselves is read, and you
+          look it over before anything is saved.
         </p>
         <div className="actions">
           <button type="button" className="button primary" onClick={onImport}>
-            Import an article
+            Import articles
           </button>
         </div>
       </main>
@@ -69,7 +73,7 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
             asked={placeIn(route)}
             activeId={route.articleId === article.id ? route.statementId : null}
             onNextArticle={(by) => {
-              const sorted = inOrder(articles);
+              const sorted = sortedArticles(live, articles, articleOrder);
               const next = sorted[sorted.findIndex(({ id }) => id === article.id) + by];
               if (next) go({ ...route, articleId: next.id, statementId: null });
             }}

@@ -29,6 +29,10 @@ const ImportDialog = lazy(async () => ({
   default: (await import("../exchange/importDialog.tsx")).ImportDialog,
 }));
 
+const LibraryView = lazy(async () => ({
+  default: (await import("../library/libraryView.tsx")).LibraryView,
+}));
+
 interface WorkbenchProps {
   readonly live: LiveProject;
   readonly route: Route;
@@ -157,6 +161,7 @@ function shellCommands(route: Route, open: (dialog: DialogName) => void): Comman
         go({ ...route, view, filter: {} }),
       ),
     ),
+    command("Go to Library", [], () => go({ ...route, view: "library", filter: {} })),
   ];
 }
 
@@ -171,6 +176,12 @@ function ViewOf(props: ViewOfProps) {
   switch (props.route.view) {
     case "read":
       return <ReadView {...props} />;
+    case "library":
+      return (
+        <Suspense>
+          <LibraryView {...props} />
+        </Suspense>
+      );
     case "statements":
       return <StatementsView live={props.live} actor={props.actor} route={props.route} />;
     case "codebook":

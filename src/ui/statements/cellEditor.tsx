@@ -13,7 +13,7 @@ import { orNotice } from "../parts/notices.tsx";
 import { labelsOf } from "../read/formValue.ts";
 import { entriesOf } from "./entries.ts";
 import { fieldOf } from "./editable.ts";
-import { FieldInput, fieldText, fieldValue } from "./fieldInput.tsx";
+import { FieldInput, fieldText, fieldValue } from "../parts/fieldInput.tsx";
 import { TopicsInput } from "./topicsInput.tsx";
 import "./cellEditor.css";
 

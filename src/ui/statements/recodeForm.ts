@@ -3,7 +3,7 @@ import { quotations } from "../../model/quotation.ts";
 import type { Recoding } from "../../model/recoding.ts";
 import type { Stance } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { fieldValue } from "./fieldInput.tsx";
+import { fieldValue } from "../parts/fieldInput.tsx";
 
 /** What can be done to many statements at once, as the dialog names it. */
 export const recodings = {

@@ -3,7 +3,7 @@ import { quotations } from "../../model/quotation.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { entriesOf } from "./entries.ts";
-import { FieldInput } from "./fieldInput.tsx";
+import { FieldInput } from "../parts/fieldInput.tsx";
 import type { RecodeForm } from "./recodeForm.ts";
 import { StanceSelect } from "./topicsInput.tsx";
 

@@ -4,7 +4,7 @@ import { stepping } from "../../model/query/slices.ts";
 import type { HitList, SearchedStatement } from "../../model/query/searchIndex.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { inOrder } from "../read/articleList.tsx";
+import { inOrder } from "../read/articleOrder.ts";
 import { inSlices } from "./inSlices.ts";
 import type { FromSearch, SearchJob, ToSearch } from "./searchWords.ts";
 

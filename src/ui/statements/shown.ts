@@ -8,7 +8,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Article } from "../../model/article.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { inOrder } from "../read/articleList.tsx";
+import { inOrder } from "../read/articleOrder.ts";
 import { inSlices } from "./inSlices.ts";
 import type { Query } from "./query.ts";
 import { searchOf } from "./searchClient.ts";

@@ -8,9 +8,15 @@ const chinese = Array.from({ length: 240 }, (_, i) =>
   String.fromCharCode(0x4e00 + ((i * 7919) % 5000)),
 ).join("");
 
+/** For each text the place of the earlier one that it is most like. */
 const nearest = (...texts: string[]) => {
-  const index = new LikenessIndex(texts.map(fingerprintsOf));
-  return texts.map((_, i) => index.nearestBefore(i)?.index ?? null);
+  const index = new LikenessIndex();
+  return texts.map((text) => {
+    const fingerprints = fingerprintsOf(text);
+    const place = index.nearest(fingerprints)?.place ?? null;
+    index.add(fingerprints);
+    return place;
+  });
 };
 
 describe("texts are alike", () => {
@@ -39,6 +45,14 @@ describe("texts are alike", () => {
     expect(nearest(half, report, report)[2]).toBe(1);
   });
 
+  test("wherever it stands among hundreds of others", () => {
+    const others = Array.from({ length: 400 }, (_, n) =>
+      Array.from({ length: 80 }, (_each, i) => `w${n * 80 + i}`).join(" "),
+    );
+    for (const place of [0, 127, 128, 300, 399])
+      expect(nearest(...others, `A copy. ${others[place] ?? ""}`).at(-1)).toBe(place);
+  });
+
   test("as much as a comparison of all of their fingerprints says", () => {
     const text = fc
       .array(fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"), {
@@ -49,14 +63,15 @@ describe("texts are alike", () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 2, maxLength: 6 }), (texts) => {
         const sets = texts.map(fingerprintsOf);
-        const index = new LikenessIndex(sets);
+        const index = new LikenessIndex();
         for (const [i, set] of sets.entries()) {
           const shares = sets.slice(0, i).map((earlier) => {
             const common = [...set].filter((hash) => earlier.includes(hash)).length;
             const share = common / Math.min(set.length, earlier.length);
             return common >= 6 && share >= 0.5 ? share : 0;
           });
-          expect(index.nearestBefore(i)?.share ?? 0).toBe(Math.max(0, ...shares));
+          expect(index.nearest(set)?.share ?? 0).toBe(Math.max(0, ...shares));
+          index.add(set);
         }
       }),
     );
