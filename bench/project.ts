@@ -121,6 +121,8 @@ export function project({ articles, words, statements }: Size): ProjectBundle {
     })),
     fields: [],
     views: [],
+    rejections: [],
+    learning: null,
     articles: list,
     texts,
     statements: coded,

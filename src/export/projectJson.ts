@@ -1,5 +1,6 @@
 import type { ProjectBundle } from "../model/bundle.ts";
 import { sameValue } from "../model/change.ts";
+import { fileOfLearning } from "../model/learning.ts";
 import {
   contentOf,
   projectFileSchema,
@@ -43,6 +44,8 @@ function projectJsonParts(bundle: ProjectBundle): string[] {
     speakers: recordsOf(shape.speakers, bundle.speakers),
     fields: recordsOf(shape.fields.unwrap(), bundle.fields),
     views: recordsOf(shape.views.unwrap(), bundle.views),
+    rejections: recordsOf(shape.rejections.unwrap(), bundle.rejections),
+    learning: bundle.learning && fileOfLearning(bundle.learning),
     articles: recordsOf(shape.articles, articles),
     statements: recordsOf(shape.statements, bundle.statements),
   });

@@ -5,6 +5,8 @@ import type { Coder, Organisation, Speaker, Topic } from "./codebook.ts";
 import { fieldFault, type Field, type FieldValues } from "./field.ts";
 import type { FieldId } from "./id.ts";
 import type { NamedView, Project } from "./project.ts";
+import type { Learning } from "./learning.ts";
+import type { Rejection } from "./rejection.ts";
 import { insidePair, type Range } from "./range.ts";
 import type { Statement } from "./statement.ts";
 
@@ -17,6 +19,8 @@ export interface ProjectBundle {
   readonly speakers: readonly Speaker[];
   readonly fields: readonly Field[];
   readonly views: readonly NamedView[];
+  readonly rejections: readonly Rejection[];
+  readonly learning: Learning | null;
   readonly articles: readonly Article[];
   readonly texts: readonly ArticleText[];
   readonly statements: readonly Statement[];
@@ -42,7 +46,8 @@ export function faultOf(bundle: ProjectBundle): Fault | null {
     topicFault(bundle) ??
     speakerFault(bundle) ??
     articleFault(bundle) ??
-    statementFault(bundle)
+    statementFault(bundle) ??
+    rejectionFault(bundle)
   );
 }
 
@@ -53,6 +58,7 @@ const lists = [
   "speakers",
   "fields",
   "views",
+  "rejections",
   "articles",
   "texts",
   "statements",
@@ -192,6 +198,21 @@ function statementFault(bundle: ProjectBundle): Fault | null {
     const what = statement.cue && rangeFault(text, statement.cue);
     if (what) return { path: `${at}.cue`, what };
   }
+  return null;
+}
+
+function rejectionFault({ rejections, articles, coders }: ProjectBundle): Fault | null {
+  const known = new Set<string>([...articles, ...coders].map(({ id }) => id));
+  for (const [i, { articleId, coderId }] of rejections.entries())
+    for (const [field, id] of [
+      ["articleId", articleId],
+      ["coderId", coderId],
+    ] as const)
+      if (!known.has(id))
+        return {
+          path: `rejections[${i}].${field}`,
+          what: `there is no ${field.replace("Id", "")} ${id}`,
+        };
   return null;
 }
 

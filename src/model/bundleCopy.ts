@@ -11,6 +11,7 @@ export function bundleCopy(bundle: ProjectBundle): ProjectBundle {
   const speakers = renewal(bundle.speakers);
   const fields = renewal(bundle.fields);
   const views = renewal(bundle.views);
+  const rejections = renewal(bundle.rejections);
   const articles = renewal(bundle.articles);
   // A view's filter names entries of the codebook by their ids, among other words.
   const named = [
@@ -54,6 +55,18 @@ export function bundleCopy(bundle: ProjectBundle): ProjectBundle {
         Object.entries(view.filter).map(([key, value]) => [renamed(key), renamed(value)]),
       ),
     })),
+    rejections: bundle.rejections.map((rejection) => ({
+      ...rejection,
+      projectId,
+      id: rejections(rejection.id),
+      articleId: articles(rejection.articleId),
+      // Of an earlier text it keeps the old name, which no text has: it stays as closed as it was.
+      textId: bundle.texts.some(({ id }) => id === rejection.textId)
+        ? texts(rejection.textId)
+        : rejection.textId,
+      coderId: coders(rejection.coderId),
+    })),
+    learning: bundle.learning && { ...bundle.learning, projectId },
     articles: bundle.articles.map((article) => ({
       ...article,
       fields: valuesOf(article.fields, fields),

@@ -64,6 +64,8 @@ function bundleOf(codebook: Codebook): ProjectBundle {
     speakers: owned(codebook.speakers),
     fields: owned(codebook.fields),
     views: [],
+    rejections: [],
+    learning: null,
     articles: [],
     texts: [],
     statements: [],

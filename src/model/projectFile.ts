@@ -11,6 +11,8 @@ import { coderSchema, organisationSchema, speakerSchema, topicSchema } from "./c
 import { documentOf } from "./document.ts";
 import { fieldSchema } from "./field.ts";
 import { projectSchema, viewSchema } from "./project.ts";
+import { learningFileSchema, learningOfFile } from "./learning.ts";
+import { rejectionSchema } from "./rejection.ts";
 import { statementSchema } from "./statement.ts";
 
 /** What the first field of a Verbatim project file says. */
@@ -37,6 +39,8 @@ export const projectFileSchema = z.strictObject({
   speakers: z.array(speakerSchema.omit(ofProject).strict()),
   fields: z.array(fieldSchema.omit(ofProject).strict()).default([]),
   views: z.array(viewSchema.omit(ofProject).strict()).default([]),
+  rejections: z.array(rejectionSchema.omit(ofProject).strict()).default([]),
+  learning: learningFileSchema.nullable().default(null),
   articles: z.array(
     articleSchema
       .omit({ projectId: true, textHash: true })
@@ -69,6 +73,8 @@ export function bundleOfFile(file: ProjectFile): ProjectBundle {
     speakers: owned(file.speakers),
     fields: owned(file.fields),
     views: owned(file.views),
+    rejections: owned(file.rejections),
+    learning: file.learning && learningOfFile(file.learning, projectId),
     articles,
     texts,
     statements: owned(file.statements),

@@ -10,6 +10,7 @@ export const mergedLists = [
   "speakers",
   "fields",
   "views",
+  "rejections",
   "articles",
   "statements",
 ] as const;

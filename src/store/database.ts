@@ -1,22 +1,11 @@
 import Dexie, { type Table } from "dexie";
 import type { ArticleText } from "../model/article.ts";
-import type { ProjectId } from "../model/id.ts";
+import type { Learning } from "../model/learning.ts";
 import type { Change, Records, TableName } from "../model/change.ts";
 
 /** A change as it is kept: numbered in the order of the transactions that wrote it. */
 export interface LoggedChange extends Change {
   readonly seq: number;
-}
-
-/** What the suggestions of a project have learnt from its coding: kept, not undone. */
-export interface StoredLearning {
-  readonly projectId: ProjectId;
-  /** Differences from the base model's weights, as `suggest/model.ts` packs them. */
-  readonly weights: Uint8Array;
-  readonly cueWords: readonly string[];
-  /** How many statements it was learnt from. */
-  readonly statements: number;
-  readonly heldOut: { readonly proposed: number; readonly right: number } | null;
 }
 
 /**
@@ -26,7 +15,7 @@ export interface StoredLearning {
  */
 export class Database extends Dexie {
   declare readonly texts: Table<ArticleText, string>;
-  declare readonly learnt: Table<StoredLearning, string>;
+  declare readonly learnt: Table<Learning, string>;
   declare readonly changes: Table<LoggedChange, number, Change>;
 
   constructor(name = "verbatim") {

@@ -87,6 +87,8 @@ function withProject(bundle: ProjectBundle, projectId: ProjectId): ProjectBundle
     speakers: own(bundle.speakers),
     fields: own(bundle.fields),
     views: own(bundle.views),
+    rejections: own(bundle.rejections),
+    learning: null,
     articles: own(bundle.articles),
     texts: own(bundle.texts),
     statements: own(bundle.statements),

@@ -17,6 +17,7 @@ const listTables = [
   "speakers",
   "fields",
   "views",
+  "rejections",
   "articles",
   "statements",
 ] as const;
@@ -84,6 +85,7 @@ export async function addProject(
     try {
       await db.records("projects").add(project);
       await db.texts.bulkAdd(records.texts);
+      if (records.learning) await db.learnt.put(records.learning);
       await db.records("coders").bulkAdd(coders);
       for (const table of listTables) await db.table(table).bulkAdd(records[table]);
     } catch (error) {
@@ -106,20 +108,32 @@ export function bundleOf(store: Store, id: ProjectId): Promise<ProjectBundle | u
     const project = await db.records("projects").get(id);
     if (!project) return undefined;
     const of = { projectId: id };
-    const [coders, topics, organisations, speakers, fields, views, articles, texts, statements] =
-      await Promise.all([
-        db.records("coders").where(of).toArray(),
-        db.records("topics").where(of).toArray(),
-        db.records("organisations").where(of).toArray(),
-        db.records("speakers").where(of).toArray(),
-        db.records("fields").where(of).toArray(),
-        db.records("views").where(of).toArray(),
-        db.records("articles").where(of).toArray(),
-        db.texts.where(of).toArray(),
-        statementsOf(db, id).toArray(),
-      ]);
+    const [
+      coders,
+      topics,
+      organisations,
+      speakers,
+      fields,
+      views,
+      rejections,
+      articles,
+      texts,
+      statements,
+    ] = await Promise.all([
+      db.records("coders").where(of).toArray(),
+      db.records("topics").where(of).toArray(),
+      db.records("organisations").where(of).toArray(),
+      db.records("speakers").where(of).toArray(),
+      db.records("fields").where(of).toArray(),
+      db.records("views").where(of).toArray(),
+      db.records("rejections").where(of).toArray(),
+      db.records("articles").where(of).toArray(),
+      db.texts.where(of).toArray(),
+      statementsOf(db, id).toArray(),
+    ]);
     // Undo keeps the texts of deleted articles; they are no part of the project as it stands.
     const used = new Set(articles.map(({ textId }) => textId));
+    const present = new Set(articles.map((article) => article.id));
     const usedTexts = texts.filter((text) => used.has(text.id));
     return {
       project,
@@ -129,6 +143,8 @@ export function bundleOf(store: Store, id: ProjectId): Promise<ProjectBundle | u
       speakers,
       fields,
       views,
+      rejections: rejections.filter(({ articleId }) => present.has(articleId)),
+      learning: (await db.learnt.get(id)) ?? null,
       articles,
       texts: usedTexts,
       statements,

@@ -1,11 +1,11 @@
 import type { Article } from "../model/article.ts";
 import { newId, type ArticleId, type ProjectId } from "../model/id.ts";
+import type { Learning } from "../model/learning.ts";
 import type { Result } from "../model/problem.ts";
 import { joinRanges, overlap, type Range } from "../model/range.ts";
 import type { Rejection } from "../model/rejection.ts";
 import { anchored, type Statement } from "../model/statement.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
-import type { StoredLearning } from "./database.ts";
 import { coded, tag, textOfArticle, type Tagging } from "./statements.ts";
 import type { Actor, Store } from "./store.ts";
 
@@ -69,12 +69,12 @@ export function rejectSuggestions(
 }
 
 /** What the suggestions have learnt from a project's coding; undefined when nothing yet. */
-export function learningOf(store: Store, id: ProjectId): Promise<StoredLearning | undefined> {
+export function learningOf(store: Store, id: ProjectId): Promise<Learning | undefined> {
   return store.db.learnt.get(id);
 }
 
 /** Keeps what was learnt; it follows from the coding, so it is no action and is not undone. */
-export async function keepLearning(store: Store, learning: StoredLearning): Promise<void> {
+export async function keepLearning(store: Store, learning: Learning): Promise<void> {
   await store.db.learnt.put(learning);
 }
 

@@ -75,6 +75,8 @@ export function smallBundle(changes: Changes = {}): ProjectBundle {
     ],
     fields: [],
     views: [],
+    rejections: [],
+    learning: null,
     articles: [
       {
         id: idOf(6),

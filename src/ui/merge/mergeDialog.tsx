@@ -205,7 +205,7 @@ function ConflictRow({ live, conflict, side, onChoose }: ConflictRowProps) {
 }
 
 function titleOf({ ours }: Conflict): string {
-  if ("ranges" in ours) return quoteOf(ours);
+  if ("speakerIds" in ours) return quoteOf(ours);
   if ("title" in ours) return ours.title || "Untitled article";
   return "name" in ours ? ours.name : "";
 }

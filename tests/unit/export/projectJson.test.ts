@@ -27,9 +27,11 @@ async function readBack(file: Blob): Promise<ProjectBundle> {
 const schema = JSON.parse(
   readFileSync(new URL("../../../docs/project.schema.json", import.meta.url), "utf8"),
 ) as object;
-const valid = new Ajv2020({ allowUnionTypes: true, strict: true, formats: { uuid: true } }).compile(
-  schema,
-);
+const valid = new Ajv2020({
+  allowUnionTypes: true,
+  strict: true,
+  formats: { uuid: true, base64: true },
+}).compile(schema);
 
 describe("a project file", () => {
   test("is read back as the project that was written", async () => {

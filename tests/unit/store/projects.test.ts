@@ -34,7 +34,8 @@ describe("a new project", () => {
       ["counterterrorism", 1],
       ["trade", 2],
     ]);
-    expect(Object.values(rest).flat()).toEqual([]);
+    expect(rest.learning).toBeNull();
+    expect(Object.values({ ...rest, learning: [] }).flat()).toEqual([]);
   });
 
   test("needs a name", async () => {

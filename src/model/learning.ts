@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { idSchema } from "./id.ts";
+
+/** What the suggestions of a project have learnt from its coding: kept with it, never undone. */
+export interface Learning {
+  readonly projectId: z.infer<ReturnType<typeof idSchema<"project">>>;
+  /** Differences from the base model's weights, as `suggest/model.ts` packs them. */
+  readonly weights: Uint8Array;
+  readonly cueWords: readonly string[];
+  /** How many statements it was learnt from. */
+  readonly statements: number;
+  /** Of what was proposed for articles held out in turn, how many were right; null: too few to say. */
+  readonly heldOut: { readonly proposed: number; readonly right: number } | null;
+}
+
+/** Learning as a file holds it: the weights in base64 (RFC 4648). */
+export const learningFileSchema = z.strictObject({
+  weights: z.base64(),
+  cueWords: z.array(z.string()),
+  statements: z.int().nonnegative(),
+  heldOut: z
+    .strictObject({ proposed: z.int().nonnegative(), right: z.int().nonnegative() })
+    .nullable(),
+});
+type LearningFile = z.infer<typeof learningFileSchema>;
+
+export function learningOfFile(
+  { weights, ...rest }: LearningFile,
+  projectId: Learning["projectId"],
+): Learning {
+  return {
+    ...rest,
+    projectId,
+    weights: Uint8Array.from(atob(weights), (character) => character.charCodeAt(0)),
+  };
+}
+
+export function fileOfLearning({ weights, cueWords, statements, heldOut }: Learning): LearningFile {
+  let bytes = "";
+  for (const byte of weights) bytes += String.fromCharCode(byte);
+  return { weights: btoa(bytes), cueWords: [...cueWords], statements, heldOut };
+}
