@@ -34,7 +34,6 @@ describe("a new project", () => {
       ["counterterrorism", 1],
       ["trade", 2],
     ]);
-    expect(rest.learning).toBeNull();
     expect(Object.values({ ...rest, learning: [] }).flat()).toEqual([]);
   });
 
