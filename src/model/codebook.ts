@@ -162,7 +162,9 @@ const readKeys: Readonly<Record<string, string>> = {
   o: "tags every occurrence",
   p: "goes to the previous article",
   r: "tags the selection as the last one",
+  s: "goes to the next suggestion",
   t: "tags the selection",
+  x: "rejects a suggestion",
 };
 
 /**

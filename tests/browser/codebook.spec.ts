@@ -172,7 +172,7 @@ test("what cannot be is refused beside the field, with the reason", async ({ pag
     "goes to the next statement in the Read view",
   );
   await page.keyboard.press("Escape");
-  await page.getByRole("textbox", { name: "Shortcut key" }).fill("x");
+  await page.getByRole("textbox", { name: "Shortcut key" }).fill("w");
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "Keywords" }).fill("tariff\n/dut(y/");
   await page.getByRole("textbox", { name: "Definition" }).focus();
@@ -269,7 +269,7 @@ test("a field is made, and says what becomes of its values before it takes anoth
 }) => {
   await openCodebook(page);
   await page.getByRole("tab", { name: /^Fields/ }).click();
-  await page.keyboard.press("n");
+  await page.getByRole("button", { name: "New field" }).click();
   const dialog = page.getByRole("dialog", { name: "New field" });
   await dialog.getByLabel("Name").fill("Tone");
   await dialog.getByRole("combobox", { name: "Takes" }).selectOption("choice");

@@ -36,7 +36,7 @@ export function CodebookView({ live, actor, route }: CodebookViewProps) {
   useCommands([
     {
       group: "Codebook",
-      keys: ["n"],
+      keys: [],
       label: `New ${nouns[tab]}`,
       enabled: asking === null,
       run: () => setAsking({ what: "new", parentId: null }),

@@ -28,7 +28,7 @@ const codebook = projectBundle.map(
     return {
       topics: topics.map((topic, i) => ({
         ...topic,
-        shortcut: i === 0 ? topic.shortcut : "",
+        shortcut: i === 0 ? "w" : "",
         keywords: [...new Set(topic.keywords)].filter(
           (word) => word.trim() !== "" && keywordPattern(word).ok,
         ),

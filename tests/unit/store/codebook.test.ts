@@ -278,8 +278,8 @@ describe("what cannot be", () => {
 
   test("a shortcut belongs to one topic", async () => {
     const actor = await openProject(fullBundle());
-    must(await editTopic(actor, idOf(3), "shortcut", "S"));
-    expect(refusal(await editTopic(actor, idOf(33), "shortcut", "s"))).toContain(
+    must(await editTopic(actor, idOf(3), "shortcut", "W"));
+    expect(refusal(await editTopic(actor, idOf(33), "shortcut", "w"))).toContain(
       "belongs to “tariffs”",
     );
   });

@@ -5,7 +5,12 @@ import { idOf } from "../../smallBundle.ts";
 
 test("no topic may have a key that the Read view uses itself", () => {
   // What the commands do is not asked for here, so nothing of the view need be there.
-  const around = { tagging: { work: { kind: "reading" } }, active: null, topics: [] };
+  const around = {
+    tagging: { work: { kind: "reading" } },
+    active: null,
+    topics: [],
+    suggestionActions: {},
+  };
   const commands = readCommands(around as unknown as Parameters<typeof readCommands>[0]);
   const keys = commands.flatMap((command) => command.keys).filter((key) => key.length === 1);
   expect(keys.length).toBeGreaterThan(10);
