@@ -135,6 +135,15 @@ test("columns are chosen, moved and widened, and stay so on this device", async 
   const before = await width();
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await expect.poll(width).toBe(before + 24);
+  const edge = await page.getByRole("columnheader", { name: "Quotation" }).boundingBox();
+  await page.mouse.move((edge?.x ?? 0) + before + 24, (edge?.y ?? 0) + 15);
+  await page.mouse.down();
+  await page.mouse.move((edge?.x ?? 0) + before + 54, (edge?.y ?? 0) + 15, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(width).toBe(before + 54);
+  const head = (name: string) => page.getByRole("button", { name, exact: true });
+  await head("Speakers").dragTo(head("Quote"));
+  await expect.poll(async () => (await names()).indexOf("Speakers")).toBe(2);
   await page.getByRole("button", { name: "Columns" }).click();
   await page.getByRole("checkbox", { name: "Publisher" }).check();
   await page.getByRole("checkbox", { name: "Note", exact: true }).uncheck();
@@ -159,7 +168,7 @@ test("groups have counts and close", async ({ page }) => {
   expect(size).toBeGreaterThan(0);
 });
 
-test("cells are edited where they stand, by keys alone", async ({ page }) => {
+test("cells are edited where they stand", async ({ page }) => {
   await rows(page).first().locator('[data-column="quotation"]').click();
   await page.keyboard.press("Enter");
   const form = page.getByRole("dialog", { name: "Quotation of this statement" });
@@ -184,6 +193,14 @@ test("cells are edited where they stand, by keys alone", async ({ page }) => {
   await saved(page);
   await page.keyboard.press("Control+z");
   await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("opposes");
+
+  // A second click on a cell opens it too, as on a screen that is touched.
+  await rows(page).first().locator('[data-column="speaker"]').click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.waitForTimeout(600); // longer than a double click
+  await rows(page).first().locator('[data-column="speaker"]').click();
+  await expect(page.getByRole("dialog", { name: "Speakers of this statement" })).toBeVisible();
+  await page.keyboard.press("Escape");
 
   // Escape leaves the cell as it was.
   await rows(page).first().locator('[data-column="note"]').click();

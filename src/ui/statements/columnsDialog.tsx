@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, ArrowUpDown, ChevronDown, ChevronUp } from "lucide-react";
 import type { SortKey } from "../../model/query/arranging.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { IconButton } from "../parts/iconButton.tsx";
 import { prefer, usePreferences } from "../preferences.ts";
 import { keepColumns, moved, withWidth, type Column } from "./columns.ts";
 
@@ -79,24 +80,18 @@ export function ColumnsDialog({ columns, sort, onSort, onClose }: ColumnsDialogP
                   onChange={(event) => keep(withWidth(columns, id, Number(event.target.value)))}
                 />
               </label>
-              <button
-                type="button"
-                className="button plain small icon"
-                aria-label={`Move ${label} up`}
+              <IconButton
+                icon={ChevronUp}
+                label={`Move ${label} up`}
                 disabled={i === 0}
                 onClick={() => keep(moved(columns, id, -1, false))}
-              >
-                <ChevronUp size={15} aria-hidden />
-              </button>
-              <button
-                type="button"
-                className="button plain small icon"
-                aria-label={`Move ${label} down`}
+              />
+              <IconButton
+                icon={ChevronDown}
+                label={`Move ${label} down`}
                 disabled={i === columns.length - 1}
                 onClick={() => keep(moved(columns, id, 1, false))}
-              >
-                <ChevronDown size={15} aria-hidden />
-              </button>
+              />
             </li>
           );
         })}

@@ -13,6 +13,7 @@ import {
   newLine,
   type FilterGroup,
 } from "./filterTests.ts";
+import { IconButton } from "../parts/iconButton.tsx";
 import { FilterLine } from "./filterLine.tsx";
 import "./filterPanel.css";
 
@@ -112,14 +113,11 @@ function Group({ live, attributes, group, depth, onChange }: GroupProps) {
                 onChange={(changed) => put(i, filterOfGroup(changed))}
               />
             )}
-            <button
-              type="button"
-              className="button plain icon"
-              aria-label={line ? "Remove this condition" : "Remove this group"}
+            <IconButton
+              icon={X}
+              label={line ? "Remove this condition" : "Remove this group"}
               onClick={() => put(i)}
-            >
-              <X size={14} aria-hidden />
-            </button>
+            />
           </div>
         );
       })}

@@ -7,12 +7,14 @@ import {
   SpellCheck2,
   TextSearch,
   X,
+  type LucideIcon,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { byMonth } from "../../model/query/arranging.ts";
 import type { Attribute } from "../../model/query/attribute.ts";
 import { everything, type Filter } from "../../model/query/filter.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
+import { IconButton } from "../parts/iconButton.tsx";
 import { checkNames } from "./checkNames.ts";
 import { filterWords } from "./filterWords.ts";
 import type { Query } from "./query.ts";
@@ -53,38 +55,32 @@ export function QueryBar({ attributes, query, onChange, ...props }: QueryBarProp
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Toggle
+        <IconButton
+          icon={CaseSensitive}
           label="Match case"
-          on={folding.matchCase}
-          onChange={(matchCase) => onChange({ folding: { ...folding, matchCase } })}
-        >
-          <CaseSensitive size={16} aria-hidden />
-        </Toggle>
-        <Toggle
+          pressed={folding.matchCase}
+          onClick={() => onChange({ folding: { ...folding, matchCase: !folding.matchCase } })}
+        />
+        <IconButton
+          icon={SpellCheck2}
           label="Match accents"
-          on={folding.matchAccents}
-          onChange={(matchAccents) => onChange({ folding: { ...folding, matchAccents } })}
-        >
-          <SpellCheck2 size={15} aria-hidden />
-        </Toggle>
+          pressed={folding.matchAccents}
+          onClick={() => onChange({ folding: { ...folding, matchAccents: !folding.matchAccents } })}
+        />
       </div>
       <div className="show-choice" role="group" aria-label="Show">
-        <Toggle
+        <ShowButton
+          icon={Rows3}
           label="Statements"
-          text
           on={query.show === "statements"}
-          onChange={() => onChange({ show: "statements" })}
-        >
-          <Rows3 size={14} aria-hidden />
-        </Toggle>
-        <Toggle
+          onClick={() => onChange({ show: "statements" })}
+        />
+        <ShowButton
+          icon={TextSearch}
           label="Hits in context"
-          text
           on={query.show === "hits"}
-          onChange={() => onChange({ show: "hits" })}
-        >
-          <TextSearch size={14} aria-hidden />
-        </Toggle>
+          onClick={() => onChange({ show: "hits" })}
+        />
       </div>
       {query.show === "statements" && (
         <>
@@ -128,27 +124,17 @@ export function QueryBar({ attributes, query, onChange, ...props }: QueryBarProp
   );
 }
 
-interface ToggleProps {
+interface ShowButtonProps {
+  readonly icon: LucideIcon;
   readonly label: string;
   readonly on: boolean;
-  /** Its label is drawn, not only told. */
-  readonly text?: boolean;
-  readonly onChange: (on: boolean) => void;
-  readonly children: ReactNode;
+  readonly onClick: () => void;
 }
 
-function Toggle({ label, on, text = false, onChange, children }: ToggleProps) {
+function ShowButton({ icon: Icon, label, on, onClick }: ShowButtonProps) {
   return (
-    <button
-      type="button"
-      className={`button small ${text ? "" : "plain icon"} toggle`}
-      aria-pressed={on}
-      aria-label={text ? undefined : label}
-      title={text ? undefined : label}
-      onClick={() => onChange(!on)}
-    >
-      {children}
-      {text && <span>{label}</span>}
+    <button type="button" className="button small" aria-pressed={on} onClick={onClick}>
+      <Icon size={14} aria-hidden /> {label}
     </button>
   );
 }

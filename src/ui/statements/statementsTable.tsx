@@ -53,6 +53,8 @@ export function StatementsTable(props: StatementsTableProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const toFocus = useRef(false);
+  /** Whether the cell under the pointer was the current one when it was pressed. */
+  const again = useRef(false);
   // Another function would have all rows measured anew.
   const keyOf = useCallback((index: number) => rows.key(index), [rows]);
   const virtual = useVirtualizer({
@@ -93,6 +95,10 @@ export function StatementsTable(props: StatementsTableProps) {
     if (row?.is !== "statement" || !column || !cell) return;
     if (isEditable(live, column.attribute.id)) setEditing({ id: row.statement.id, column, cell });
     else location.hash = placeOf(props.route, row.statement);
+  };
+  const editAt = (cell: HTMLElement | null) => {
+    const place = placeNamed(cell);
+    if (place) edit(place);
   };
   const onHeadKey = (event: KeyboardEvent, column: Column) => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -144,11 +150,17 @@ export function StatementsTable(props: StatementsTableProps) {
         aria-colcount={shown.length + 1}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onClick={(event) => cellOf(event)?.focus({ preventScroll: true })}
-        onDoubleClick={(event) => {
-          const place = placeNamed(cellOf(event));
-          if (place) edit(place);
+        onPointerDown={(event) => {
+          const cell = cellOf(event);
+          again.current = cell !== null && cell === document.activeElement;
         }}
+        onClick={(event) => {
+          const cell = cellOf(event);
+          cell?.focus({ preventScroll: true });
+          // A finger has no double click: a second tap on a cell that can be changed is one.
+          if (again.current && cell?.dataset.editable) editAt(cell);
+        }}
+        onDoubleClick={(event) => editAt(cellOf(event))}
         onFocus={(event) => {
           const place = placeNamed(event.target);
           if (place) setAt(place);
