@@ -88,7 +88,7 @@ function subjectOf(
     reading.tokens[cue.start - 1]?.lower === "but"
   )
     return null;
-  // “Nakamura-Tveit, who has just returned from Zambezia, commended …”: the person who begins the sentence.
+  // “Hall, who has just returned from Kenya, praised …”: the person who begins the sentence.
   const opening = cast.mentions.find(
     (other) => other.start >= sentence.start && other.end <= cue.start,
   );

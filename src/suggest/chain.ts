@@ -10,6 +10,7 @@ import {
   endings,
   everyState,
   followersAt,
+  hinge,
   holds,
   place,
   sharedColumn,
@@ -66,6 +67,15 @@ export function latticeOf(observations: Observations, weights: Weights): Lattice
   return { length, emissions, transitions: transitionsOf(observations, weights) };
 }
 
+/** Hinge to the pairs of states that it lets through, each as from × `stateCount` + to. */
+const allowedPairs: readonly (readonly number[])[] = Object.values(hinge)
+  .toSorted((a, b) => a - b)
+  .map((kind) =>
+    Array.from({ length: stateCount * stateCount }, (_, pair) => pair).filter((pair) =>
+      holds(followersAt(kind, Math.floor(pair / stateCount)), pair % stateCount),
+    ),
+  );
+
 function transitionsOf(observations: Observations, weights: Weights): Float64Array[] {
   const size = stateCount * stateCount;
   const known = new Map<string, Float64Array>();
@@ -76,13 +86,12 @@ function transitionsOf(observations: Observations, weights: Weights): Float64Arr
     const key = `${kind}:${kinds.join()}`;
     let table = known.get(key);
     if (!table) {
-      table = new Float64Array(size);
-      for (const row of kinds)
-        for (let t = 0; t < size; t += 1)
-          table[t] = (table[t] ?? 0) + (weights.boundaries[row * size + t] ?? 0);
-      for (let p = 0; p < stateCount; p += 1)
-        for (let s = 0; s < stateCount; s += 1)
-          if (!holds(followersAt(kind, p), s)) table[p * stateCount + s] = -Infinity;
+      table = new Float64Array(size).fill(-Infinity);
+      for (const pair of allowedPairs[kind] ?? []) {
+        let score = 0;
+        for (const row of kinds) score += weights.boundaries[row * size + pair] ?? 0;
+        table[pair] = score;
+      }
       known.set(key, table);
     }
     all.push(table);

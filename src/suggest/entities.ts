@@ -116,7 +116,7 @@ function nameIn(reading: Reading, run: TokenRange): TokenRange | null {
   return { start, end };
 }
 
-/** What ministers are of, between an office and a name: Minister for *Water* Tesfaye Alemu. */
+/** What ministers are of, between an office and a name: Minister for *Water* Mary Hall. */
 const portfolios =
   /^(?:affairs|agriculture|commerce|culture|defence|defense|development|economy|education|energy|environment|finance|fisheries|foreign|health|home|housing|industry|information|interior|justice|labour|labor|lands?|mines|mining|petroleum|planning|relations|resources|science|security|sports?|tourism|trade|transport|water|women|works|youth)$/u;
 
@@ -182,7 +182,7 @@ function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["ki
   const first = lowerAt(reading, name.start);
   if ((places.has(first) || places.has(lowerAt(reading, name.end - 1))) && !isFirstName(first))
     return "body";
-  // “Nigerien gendarmes”: an adjective of nationality.
+  // “Bolivian miners”: an adjective of nationality.
   if (
     name.end - name.start === 1 &&
     /(?:ian|ean|ien|ese|ish)$/u.test(first) &&
@@ -193,14 +193,14 @@ function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["ki
   if (name.start > run.start && name.end - name.start <= 4) return "person";
   if (isFirstName(first) && name.end - name.start >= 2) return "person";
   if (titles.has(lowerAt(reading, name.start - 1)) && name.end - name.start <= 4) return "person";
-  // “Tebbutt, 66, …” and “Pomerleau, a retired nurse, …” are people.
+  // “Hall, 66, …” is a person.
   if (
     reading.tokens[name.end]?.text === "," &&
     reading.tokens[name.end + 1]?.kind === "number" &&
     reading.tokens[name.end + 2]?.text === ","
   )
     return "person";
-  // A name that says something straight away: “Kamotho observed”, “said Fladager”.
+  // A name that says something straight away: “Hall observed”, “said Lund”.
   const next = reading.cueOf[name.end];
   const saying =
     next && next.tense !== "base" && /^(?:say|tell|ask|manner)$/u.test(next.classes[0] ?? "");
@@ -221,7 +221,7 @@ function sameEntity(entity: Entity, words: readonly string[], kind: Entity["kind
   if (shorter.length > 1)
     return shorter.every((word) => longer.includes(word)) && shorter.at(-1) === longer.at(-1);
   const [word = ""] = shorter;
-  // A surname is the last word, or the first where family names stand first (Wang Yi). A first name
+  // A surname is the last word, or the first where family names stand first (Wu Ping). A first name
   // alone is taken for the person too, which is how people in features are called.
   if (entity.kind === "person" || kind === "person" || longer.length === 2)
     return (

@@ -1,7 +1,7 @@
 import { femaleTitles, maleTitles, roleNouns, titles } from "./lexicon/people.ts";
 import { lowerAt, wordsAt, type Reading, type TokenRange } from "./reading.ts";
 
-/** *Chinese State Councilor* before *Luo Jianping*: titles with the capitals and small words before them. */
+/** *Foreign Minister* before *Wu Ping*: titles with the capitals and small words before them. */
 export function roleBefore(reading: Reading, run: TokenRange, name: TokenRange): string {
   let start = name.start;
   const stop = Math.max(0, name.start - 12);
@@ -22,7 +22,7 @@ export function roleBefore(reading: Reading, run: TokenRange, name: TokenRange):
   return comma === "" || own === "" ? comma + own : `${comma}, ${own}`;
 }
 
-/** *his Tajik counterpart* before *, Sirojiddin Muhriddin*; at most 10 tokens, from an article or possessive on. */
+/** *his Kenyan counterpart* before *, John Otieno*; at most 10 tokens, from an article or possessive on. */
 function roleWithComma(reading: Reading, name: TokenRange): string {
   if (lowerAt(reading, name.start - 1) !== ",") return "";
   const end = name.start - 1;

@@ -47,7 +47,7 @@ const demonyms: Readonly<Record<string, string>> = {
 };
 
 /**
- * *The minister*, *the Lao guest*, *the Tajik side*: the one person whose role has the noun or whose
+ * *The minister*, *the Lao guest*, *the Kenyan side*: the one person whose role has the noun or whose
  * country the adjective names. More than one that fits, or none, and the phrase stands as it is.
  */
 export function byRole(one: Case, words: readonly string[]): Attributed | null {
@@ -107,7 +107,7 @@ export function byRole(one: Case, words: readonly string[]): Attributed | null {
   };
 }
 
-/** Whether two words of country or office belong together: Tajik and Tajikistan, Serbian and Serbia. */
+/** Whether two words of country or office belong together: Kenyan and Kenya, Croatian and Croatia. */
 function related(a: string, b: string): boolean {
   if (a === b || demonyms[a] === b || demonyms[b] === a) return true;
   const shared = Math.min(a.length, b.length, 5);

@@ -3,9 +3,9 @@ import type { Draft } from "./pieces.ts";
 import { tenseAt, type Reading } from "./reading.ts";
 
 /**
- * Read-outs let speech run on with the speaker's country as subject: “Muhriddin noted that …. *Tajikistan
- * welcomes more enterprises …*” To the chain that is Tajikistan speaking. The tense tells: what is
- * reported is in the past (*noted*), what goes on being said in the present (*welcomes*).
+ * Read-outs let speech run on with the speaker's country as subject: “Otieno noted that …. *Kenya
+ * wants a second railway.*” To the chain that is Kenya speaking. The tense tells: what is reported is
+ * in the past (*noted*), what goes on being said in the present (*wants*).
  */
 export function runningOn(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = [];

@@ -7,7 +7,7 @@ export const states = [
   "outside",
   /** Who says it, before the content. */
   "source",
-  /** Between source and cue: *Wang,* who arrived on Monday, *said*. */
+  /** Between source and cue: *Hall,* who arrived on Monday, *said*. */
   "sourceToCue",
   "cue",
   /** Between cue and content: *told* reporters that *…*. */

@@ -11,7 +11,7 @@ interface Turn {
 /** Fewest turns that make a transcript, and the least share of its paragraphs that are turns. */
 const fewestTurns = 3;
 const leastShare = 0.4;
-/** Longest label, in tokens: *Prof. Folasade ADEYINKA-HOLM (Institute of Marine Physics)*. */
+/** Longest label, in tokens: *Prof. Mary HALL (Institute of Harbour Studies)*. */
 const longestLabel = 14;
 
 /**

@@ -13,7 +13,7 @@ export const femaleTitles = list(
   "mrs mrs. ms ms. miss madam madame lady queen princess dame sister smt frau señora baroness duchess countess mother mlle mme",
 );
 
-/** Titles and roles that stand straight before a name: *Foreign Minister* Wang Yi. */
+/** Titles and roles that stand straight before a name: *Foreign Minister* Wu Ping. */
 export const titles = list(
   `dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. govs. sens. reps. drs. messrs. governor president premier
   chancellor minister secretary chairman chairwoman chair chairperson speaker judge justice general gen. gen
@@ -110,7 +110,7 @@ export const maleNames = list(
   `aaron abdul abdullah abel abraham adam adrian ahmed alain alan albert alberto alejandro aleksandr alessandro
   alex alexander alexei alfred ali alistair amir anatoly anders andre andré andrea andreas andrei andres andrew
   andrzej angus ant anthony antoine anton antonio antónio ari arjun arkady arnold arthur arturo ashraf august
-  baltazar barack barry bashar ben benjamin bernard bernie bert bill billy bob bobby boris brad bradley brandon
+  barack barry bashar ben benjamin bernard bernie bert bill billy bob bobby boris brad bradley brandon
   brendan brent brett brian bruce bruno bud byron calvin carl carlos casey cecil cesar charles charlie chris
   christian christoph christopher chuck cillian clarence claude claudio clayton cliff clint colin conor corbin
   cory craig curtis cyril dale damian dan daniel daniele danny dario darren daryl dave david davide dean denis
@@ -121,7 +121,7 @@ export const maleNames = list(
   george georges georgi gerald gerard gerhard gert gianni giorgio giovanni giuseppe glen glenn gordon graham grant
   greg gregory guillermo gunther gus gustav gustavo guy hamid hans hao harald harold harry harvey hasan hassan
   hector heinrich helmut henri henrik henry herbert herman hiroshi howard hugh hugo hussein ian ibrahim igor
-  ignacio imran isaac isaiah ismail ivan ivor jack jacob jacques jaime jake jamal james jamie jan janos jared
+  ignacio imran isaac isaiah ismail ivan jack jacob jacques jaime jake jamal james jamie jan janos jared
   jason javier jay jean jed jeff jeffrey jerome jerry jesse jesús jim jimmy joão joaquín joe joel johan johann
   johannes john johnny jon jonas jonathan jordan jorge josé jose josef joseph josh joshua juan julian julio jürgen
   justin kareem karim karl keith ken kenneth kenji kevin khaled khalid kieran klaus konrad kofi kurt kyle lars larry
@@ -134,11 +134,11 @@ export const maleNames = list(
   phillip pierre pietro piotr rafael rafiq raj rajesh ralph ramón ramon randy raúl ravi ray raymond reince
   rené ricardo richard rick ricky rob robert roberto robin rod rodney rodrigo roger roland roman ron ronald rory ross
   roy rubén rudolf rudy rupert russell ryan said salvador sam samir samuel santiago saul scott sean sebastian serge
-  sergei sergey sergio seth shane shaun sheldon simon sirojiddin stan stanley stefan stefano stephen steve steven stuart
-  sven ted terry theo theodore thierry thomas tim timothy tobias todd tom tomas tommy tony torquil travis trevor
+  sergei sergey sergio seth shane shaun sheldon simon stan stanley stefan stefano stephen steve steven stuart
+  sven ted terry theo theodore thierry thomas tim timothy tobias todd tom tomas tommy tony travis trevor
   tyler umberto umar vadim vernon victor viktor vikram vincent vince vinod vitaly vladimir walter warren wayne
-  wendell wesley wilhelm will willem william willie winston wolfgang xavier yang yannick yasser yerlan yuri yusuf yves
-  zachary zoltan khamsing tesfaye raghunandan abdelkrim halvard boyd lindsay barney clem dustin rex rand strobe
+  wendell wesley wilhelm will willem william willie winston wolfgang xavier yang yannick yasser yuri yusuf yves
+  zachary zoltan khamsing boyd lindsay barney clem dustin rex rand strobe
   jeb marco reuben ezra hank gil hal ned stu tad vern wes wiley ike huck kellen trent colby bryce chad dexter drew
   ellis emmett gideon grady heath jasper judd lane mack marvin milton monte nolan otis porter quentin quinn reed rhett
   rocco roscoe royce rufus shawn sid sterling tate teddy toby tucker ulysses virgil vaughn wade ward wyatt`,
@@ -152,8 +152,8 @@ export const femaleNames = list(
   carmen carol carole carolina caroline carrie cassandra catherine cathy cecilia celia charlotte chelsea cheryl
   chiara chloe christina christine cindy claire clara clare claudia colleen connie constance cora courtney
   crystal cynthia daisy dana daniela danielle daphne darlene dawn deborah debbie delia denise diana diane dolores
-  donna dora doris dorothy dragana edith edna eileen elaine eleanor elena elisa elizabeth elisabeth ella ellen elsa
-  elva emily emma erica erin esther eva eve evelyn fatima fatou felicia fiona flora florence folasade frances
+  donna dora doris dorothy edith edna eileen elaine eleanor elena elisa elizabeth elisabeth ella ellen elsa
+  elva emily emma erica erin esther eva eve evelyn fatima fatou felicia fiona flora florence frances
   francesca frieda gabriela gail gemma genevieve georgia geraldine gertrude gina giulia gladys glenda gloria grace
   greta gretchen gwen hadiza haley hannah harriet hazel heather heidi helen helena helga henrietta hilary hillary
   holly huma ida ilse imogen ines inés ingrid irene irina iris irma isabel isabella ivana ivanka ivy jackie jacqueline
@@ -167,13 +167,13 @@ export const femaleNames = list(
   mercedes meredith mia michaela michele michelle mildred millie milena mina miranda miriam moira molly mona monica
   monique muriel myra nadia nadine nancy naomi natalia natalie natasha nelly niamh nicola nicole nikki nina nora norma
   odile olga olive olivia ophelia paige pam pamela patricia patty paula pauline penelope penny petra philippa
-  phyllis pilar polly priscilla priya rachel ragnhild ramona rebecca regina renata renee rhonda rita roberta robin
-  rosa rosalind rosario rose rosemary rosie roxanne ruth sabine sabrina sadie saffron sally samantha sandra
+  phyllis pilar polly priscilla priya rachel ramona rebecca regina renata renee rhonda rita roberta robin
+  rosa rosalind rosario rose rosemary rosie roxanne ruth sabine sabrina sadie sally samantha sandra
   sara sarah savannah selma shannon sharon sheila shelley shirley sigrid silvia simone sofia sondra sonia sonja sophia
   sophie stacey stella stephanie sue susan susana susanne suzanne svetlana sybil sylvia tamara tammy tania tara
   tasha tatiana teresa tess thelma theresa tiffany tina tracy trisha ursula valentina valeria valerie vanessa vera
-  veronica vicky victoria viola violet virginia vivian wanda wanjiru wendy whitney wilma winifred yasmin yolanda yvette
-  yvonne zahra zainab zara zawadi zoe philippa gwendolyn fern hope faith marilyn arlene eunice lois bernice hester
+  veronica vicky victoria viola violet virginia vivian wanda wendy whitney wilma winifred yasmin yolanda yvette
+  yvonne zainab zara zoe philippa gwendolyn fern hope faith marilyn arlene eunice lois bernice hester
   nell peggy roz trudy winona elise elsie odette leonora perpetua bronwen sinead siobhan orla aoife`,
 );
 

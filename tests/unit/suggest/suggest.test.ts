@@ -170,7 +170,7 @@ describe("topics", () => {
   });
 });
 
-describe("whatever the text", () => {
+describe("whatever the text", { timeout: 60_000 }, () => {
   const words = fc.constantFrom(
     "“",
     "”",

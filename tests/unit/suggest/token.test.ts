@@ -32,13 +32,13 @@ describe("tokens", () => {
   test("are in order and apart, and cover all but white space", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        let end = 0;
-        for (const token of tokenise(text)) {
-          expect(token.start).toBeGreaterThanOrEqual(end);
-          expect(text.slice(end, token.start)).toMatch(/^[\s\u200B]*$/u);
-          expect(text.slice(token.start, token.end)).toBe(token.text);
-          end = token.end;
-        }
+        const tokens = tokenise(text);
+        const gaps = tokens.map((token, i) => text.slice(tokens[i - 1]?.end ?? 0, token.start));
+        expect(tokens.map((token) => text.slice(token.start, token.end))).toEqual(
+          tokens.map((token) => token.text),
+        );
+        expect(gaps.join("")).toMatch(/^[\s\u200B]*$/u);
+        expect(tokens.every((token, i) => token.start >= (tokens[i - 1]?.end ?? 0))).toBe(true);
       }),
     );
   });
