@@ -63,7 +63,7 @@ async function writeRaw(
   const name = `raw ${Math.random()}`;
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open(name, 1);
-    opening.onerror = () => reject(new Error("not opened"));
+    opening.addEventListener("error", () => reject(new Error("not opened")));
     opening.onupgradeneeded = () => {
       for (const table of ["articles", "texts"])
         opening.result
@@ -81,7 +81,7 @@ async function writeRaw(
       durability: "strict",
     });
     all.oncomplete = () => resolve();
-    all.onerror = () => reject(new Error("not written"));
+    all.addEventListener("error", () => reject(new Error("not written")));
     for (const text of texts) all.objectStore("texts").add(text);
     for (const article of articles) all.objectStore("articles").add(article);
     for (const change of changes) all.objectStore("changes").add(change);

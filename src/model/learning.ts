@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { idSchema } from "./id.ts";
+import type { ProjectId } from "./id.ts";
 
 /** What the suggestions of a project have learnt from its coding: kept with it, never undone. */
 export interface Learning {
-  readonly projectId: z.infer<ReturnType<typeof idSchema<"project">>>;
+  readonly projectId: ProjectId;
   /** Differences from the base model's weights, as `suggest/model.ts` packs them. */
   readonly weights: Uint8Array;
   readonly cueWords: readonly string[];
@@ -24,10 +24,7 @@ export const learningFileSchema = z.strictObject({
 });
 type LearningFile = z.infer<typeof learningFileSchema>;
 
-export function learningOfFile(
-  { weights, ...rest }: LearningFile,
-  projectId: Learning["projectId"],
-): Learning {
+export function learningOfFile({ weights, ...rest }: LearningFile, projectId: ProjectId): Learning {
   return {
     ...rest,
     projectId,

@@ -6,7 +6,7 @@ import { cueClasses, cueShare } from "./lexicon/cues.ts";
 import { contentStates, holds, stateCount } from "./states.ts";
 
 /** How many signals there are, the constant among them. */
-export const signalCount = 32;
+const signalCount = 32;
 
 /**
  * What tells how sure a draft is: how likely the chain holds each part of it to be, and what kind of

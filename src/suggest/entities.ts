@@ -14,7 +14,7 @@ import { places } from "./lexicon/places.ts";
 import { organisationIn, roleAfter, roleBefore } from "./office.ts";
 import { lowerAt, wordsAt, type Reading, type TokenRange } from "./reading.ts";
 
-export type Gender = "he" | "she" | null;
+type Gender = "he" | "she" | null;
 
 /** A place in the article where a person or body is named. */
 export interface Mention extends TokenRange {

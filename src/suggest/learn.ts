@@ -12,7 +12,7 @@ import { defaultConfidence } from "./suggest.ts";
 import { train, type Example, type Schedule } from "./training.ts";
 
 /** A statement that the analyst accepted, edited or marked by hand. */
-export interface Accepted {
+interface Accepted {
   readonly ranges: readonly Range[];
   readonly cue: Range | null;
   /** Where its sentence names the speaker, when the suggestion knew. */

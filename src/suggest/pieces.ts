@@ -16,7 +16,7 @@ export interface Draft {
   readonly verbatim?: true;
 }
 
-export function piecesOf(reading: Reading, path: Uint8Array): Piece[] {
+function piecesOf(reading: Reading, path: Uint8Array): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   for (let i = 1; i <= path.length; i += 1) {

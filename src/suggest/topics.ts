@@ -45,7 +45,7 @@ const leastTopicConfidence = 0.22;
 const mostTopics = 3;
 
 /** What speaks for a topic in a statement; `evidenceFor` counts it, `weights` weighs it. */
-export type Evidence = Readonly<Record<Exclude<keyof typeof weights, "bias">, number>>;
+type Evidence = Readonly<Record<Exclude<keyof typeof weights, "bias">, number>>;
 
 /** The topics of statements, given by their ranges, likeliest first. */
 export function topicsOf(
@@ -70,7 +70,7 @@ function likelihood(evidence: Evidence): number {
 }
 
 /** For each statement the evidence for each topic. */
-export function evidenceFor(
+function evidenceFor(
   reading: Reading,
   statements: readonly (readonly Range[])[],
   context: TopicContext,
