@@ -48,7 +48,14 @@ export function Notices() {
 function NoticeList() {
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="notice" role="group" swipeDirection="down">
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="notice"
+      role="group"
+      aria-modal={undefined}
+      swipeDirection="down"
+    >
       <div className="notice-text">
         <Toast.Title className="notice-title" />
         <Toast.Description className="notice-remedy" />
