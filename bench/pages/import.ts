@@ -63,7 +63,7 @@ async function writeRaw(
   const name = `raw ${Math.random()}`;
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open(name, 1);
-    opening.onerror = () => reject(new Error("not opened"));
+    opening.addEventListener("error", () => reject(new Error("not opened")));
     opening.onupgradeneeded = () => {
       for (const table of ["articles", "texts"])
         opening.result
@@ -73,15 +73,15 @@ async function writeRaw(
         .createObjectStore("changes", { keyPath: "seq" })
         .createIndex("projectId", "projectId");
     };
-    opening.onsuccess = () => resolve(opening.result);
+    opening.addEventListener("success", () => resolve(opening.result));
   });
   const start = performance.now();
   await new Promise<void>((resolve, reject) => {
     const all = db.transaction(["articles", "texts", "changes"], "readwrite", {
       durability: "strict",
     });
-    all.oncomplete = () => resolve();
-    all.onerror = () => reject(new Error("not written"));
+    all.addEventListener("complete", () => resolve());
+    all.addEventListener("error", () => reject(new Error("not written")));
     for (const text of texts) all.objectStore("texts").add(text);
     for (const article of articles) all.objectStore("articles").add(article);
     for (const change of changes) all.objectStore("changes").add(change);
