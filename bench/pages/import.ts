@@ -73,14 +73,14 @@ async function writeRaw(
         .createObjectStore("changes", { keyPath: "seq" })
         .createIndex("projectId", "projectId");
     };
-    opening.onsuccess = () => resolve(opening.result);
+    opening.addEventListener("success", () => resolve(opening.result));
   });
   const start = performance.now();
   await new Promise<void>((resolve, reject) => {
     const all = db.transaction(["articles", "texts", "changes"], "readwrite", {
       durability: "strict",
     });
-    all.oncomplete = () => resolve();
+    all.addEventListener("complete", () => resolve());
     all.addEventListener("error", () => reject(new Error("not written")));
     for (const text of texts) all.objectStore("texts").add(text);
     for (const article of articles) all.objectStore("articles").add(article);

@@ -35,6 +35,42 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     });
 
+    test("the library has none, nor has what an import is looked over in", async ({ page }) => {
+      await page.getByRole("link", { name: "Library" }).click();
+      await page
+        .getByRole("checkbox", { name: /^Choose “/ })
+        .first()
+        .check();
+      await page.getByRole("combobox", { name: "Group by" }).selectOption("publisher");
+      expect(await violations(page), "library").toEqual([]);
+      await page
+        .getByRole("button", { name: /^Details of/ })
+        .first()
+        .click();
+      await expect(page.getByRole("dialog", { name: "Article details" })).toBeVisible();
+      expect(await violations(page), "details").toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      const rows = [1, 2, 3, 4, 5].map(
+        (n) => `Story ${n},3/5/2024,"${`It was said ${n} times. `.repeat(9)}"`,
+      );
+      await page.getByLabel("Choose files").setInputFiles([
+        {
+          name: "table.csv",
+          mimeType: "text/csv",
+          buffer: Buffer.from(`title,date,text\n${rows.join("\n")}\n`),
+        },
+        {
+          name: "bytes.txt",
+          mimeType: "text/plain",
+          buffer: Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x2e]),
+        },
+        { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("") },
+      ]);
+      await page.getByRole("button", { name: "Story 3" }).click();
+      expect(await violations(page), "review").toEqual([]);
+    });
+
     test("the open form and the dialogs have none", async ({ page }) => {
       await page.getByRole("link", { name: /Steel tariffs/ }).click();
       await dragOver(page, "foundries in the 1980s");

@@ -53,6 +53,7 @@ export async function pasteArticle(page: Page, text: string): Promise<void> {
   await page.getByRole("textbox", { name: "Paste text" }).fill(text);
   await page.getByRole("button", { name: "Add article" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(articleText(page)).toBeVisible();
 }
 
 /** Selects the first occurrence of some words by dragging the mouse over them. */

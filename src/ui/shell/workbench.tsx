@@ -4,20 +4,15 @@ import type { Coder } from "../../model/codebook.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { ListedProject } from "../../store/projects.ts";
 import type { Actor } from "../../store/store.ts";
-import { AnalysisView } from "../analysis/analysisView.tsx";
 import { useCommandKeys, useCommands, type Command } from "../commands/commands.ts";
 import { Palette } from "../commands/palette.tsx";
 import { ShortcutSheet } from "../commands/shortcutSheet.tsx";
-import { CodebookView } from "../codebook/codebookView.tsx";
-import { ExportDialog } from "../exchange/exportDialog.tsx";
 import { useFileDrop } from "../exchange/useFileDrop.ts";
-import { HistoryDialog } from "../history/historyDialog.tsx";
 import { useTrimmedHistory } from "../history/useTrimmedHistory.ts";
 import { useProject, useRecords } from "../live.ts";
 import { usePreferences } from "../preferences.ts";
 import { ReadView } from "../read/readView.tsx";
 import { go, viewNames, views, type Route } from "../route.ts";
-import { StatementsView } from "../statements/statementsView.tsx";
 import { useLearning } from "../suggest/useLearning.ts";
 import { Header } from "./header.tsx";
 import { StatusBar } from "./statusBar.tsx";
@@ -29,8 +24,26 @@ const ImportDialog = lazy(async () => ({
   default: (await import("../exchange/importDialog.tsx")).ImportDialog,
 }));
 
+const ExportDialog = lazy(async () => ({
+  default: (await import("../exchange/exportDialog.tsx")).ExportDialog,
+}));
+
+const HistoryDialog = lazy(async () => ({
+  default: (await import("../history/historyDialog.tsx")).HistoryDialog,
+}));
+
+// The first view is Read; the others come when they are asked for.
 const LibraryView = lazy(async () => ({
   default: (await import("../library/libraryView.tsx")).LibraryView,
+}));
+const StatementsView = lazy(async () => ({
+  default: (await import("../statements/statementsView.tsx")).StatementsView,
+}));
+const CodebookView = lazy(async () => ({
+  default: (await import("../codebook/codebookView.tsx")).CodebookView,
+}));
+const AnalysisView = lazy(async () => ({
+  default: (await import("../analysis/analysisView.tsx")).AnalysisView,
 }));
 
 interface WorkbenchProps {
@@ -105,7 +118,9 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
         onPalette={() => setDialog("palette")}
       />
       <div className="workbench-view">
-        <ViewOf live={live} actor={actor} route={route} onImport={() => setDialog("import")} />
+        <Suspense>
+          <ViewOf live={live} actor={actor} route={route} onImport={() => setDialog("import")} />
+        </Suspense>
       </div>
       <StatusBar
         live={live}
@@ -114,8 +129,8 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
         view={route.view}
         onHistory={() => setDialog("history")}
       />
-      {dialog === "import" && (
-        <Suspense>
+      <Suspense>
+        {dialog === "import" && (
           <ImportDialog
             live={live}
             actor={actor}
@@ -125,14 +140,14 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
               setDialog(null);
             }}
           />
-        </Suspense>
-      )}
-      {dialog === "export" && (
-        <ExportDialog live={live} route={route} onClose={() => setDialog(null)} />
-      )}
-      {dialog === "history" && (
-        <HistoryDialog live={live} actor={actor} onClose={() => setDialog(null)} />
-      )}
+        )}
+        {dialog === "export" && (
+          <ExportDialog live={live} route={route} onClose={() => setDialog(null)} />
+        )}
+        {dialog === "history" && (
+          <HistoryDialog live={live} actor={actor} onClose={() => setDialog(null)} />
+        )}
+      </Suspense>
       {dialog === "palette" && <Palette live={live} onClose={() => setDialog(null)} />}
       {dialog === "shortcuts" && <ShortcutSheet onClose={() => setDialog(null)} />}
     </div>
@@ -177,11 +192,7 @@ function ViewOf(props: ViewOfProps) {
     case "read":
       return <ReadView {...props} />;
     case "library":
-      return (
-        <Suspense>
-          <LibraryView {...props} />
-        </Suspense>
-      );
+      return <LibraryView {...props} />;
     case "statements":
       return <StatementsView live={props.live} actor={props.actor} route={props.route} />;
     case "codebook":
