@@ -72,6 +72,7 @@ export function project({ articles, words, statements }: Size): ProjectBundle {
         topics: [{ topicId: idOf("topic", (n * 11) % 60), stance: stances[n % 4] ?? "not set" }],
         quotation: quotations[n % 4] ?? "direct",
         cue: null,
+        lost: false,
         note: n % 5 === 0 ? `note ${(n * 7919) % statements}` : "",
         fields: {},
         comments: [],

@@ -116,6 +116,8 @@ const descriptions: Readonly<Record<string, string>> = {
     "The statement's position on this topic. “not set”: nobody has decided; “neutral”: somebody decided that it takes no side.",
   "statements[].quotation":
     "How it is said: in quotation marks (direct), in the reporter's words (indirect), partly in each (mixed), or as speech that runs on without a new cue (continued).",
+  "statements[].lost":
+    "Whether the article text was corrected and the statement's words are gone from it: its ranges then hold the old words and where they stood. False when not given.",
   "statements[].cue": "The words that attribute it, such as “Wang said”; null when not marked.",
   "statements[].cue.start": `Where the cue begins, ${offset}.`,
   "statements[].cue.end": `Where the cue ends (the first unit after it), ${offset}.`,

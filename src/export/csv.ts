@@ -1,6 +1,7 @@
 import type { Field, FieldValue } from "../model/field.ts";
 import type { ArticleId } from "../model/id.ts";
-import { codePointCounter } from "../model/range.ts";
+import { codePointCounter, type Range } from "../model/range.ts";
+import type { Statement } from "../model/statement.ts";
 import { chosenStatements, type ChosenStatement } from "./chosen.ts";
 import type { ExportFormat, ExportInput } from "./format.ts";
 
@@ -50,12 +51,13 @@ const columns: Readonly<Record<string, (row: Row) => Cell>> = {
   origin: ({ statement }) => statement.origin,
   created_at: ({ statement }) => new Date(statement.createdAt).toISOString(),
   updated_at: ({ statement }) => new Date(statement.updatedAt).toISOString(),
-  start_utf16: ({ statement }) => list(statement.ranges.map(({ start }) => String(start))),
-  end_utf16: ({ statement }) => list(statement.ranges.map(({ end }) => String(end))),
+  lost: ({ statement }) => (statement.lost ? "yes" : "no"),
+  start_utf16: ({ statement }) => list(placesOf(statement).map(({ start }) => String(start))),
+  end_utf16: ({ statement }) => list(placesOf(statement).map(({ end }) => String(end))),
   start_codepoint: ({ statement, codePoint }) =>
-    list(statement.ranges.map(({ start }) => String(codePoint(start)))),
+    list(placesOf(statement).map(({ start }) => String(codePoint(start)))),
   end_codepoint: ({ statement, codePoint }) =>
-    list(statement.ranges.map(({ end }) => String(codePoint(end)))),
+    list(placesOf(statement).map(({ end }) => String(codePoint(end)))),
   speaker_ids: ({ statement }) => list(statement.speakerIds),
   topic_ids: ({ statement }) => list(statement.topics.map(({ topicId }) => topicId)),
 };
@@ -65,6 +67,11 @@ function fieldColumns(fields: readonly Field[]): [string, (row: Row) => Cell][] 
   return fields
     .toSorted((a, b) => (a.on === b.on ? a.position - b.position : a.on === "statement" ? -1 : 1))
     .map(({ id, on, name }) => [`${on}_field: ${name}`, (row) => valueCell(row[on].fields[id])]);
+}
+
+/** Where the words stand in the text; those of a lost statement stand nowhere. */
+function placesOf({ lost, ranges }: Statement): readonly Range[] {
+  return lost ? [] : ranges;
 }
 
 function valueCell(value: FieldValue | undefined): Cell {

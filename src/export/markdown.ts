@@ -101,6 +101,7 @@ function passage(entry: ChosenStatement): string {
     speakers.map(({ name }) => inline(name)).join(" and ") || "no speaker",
     statement.quotation,
     stances.join(", ") || "no topic",
+    ...(statement.lost ? ["words no longer in the article text"] : []),
   ];
   const note = isBlank(statement.note) ? "" : `\n\nNote: ${inline(statement.note)}`;
   return `${blockquote(quote)}\n\n— ${source.join(", ")}  \n${coding.join(" · ")}${note}`;

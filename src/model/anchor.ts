@@ -72,6 +72,37 @@ export function findAnchor(text: string, anchor: Anchor): Range | null {
   return best;
 }
 
+/** How many code units of context tell a place: fewer stand in any text by chance. */
+const tellingContext = 8;
+
+/**
+ * Where words that are gone from a text probably stood: at the longest piece of their surroundings
+ * that the text still has, the nearest such place. O(text length) for each piece that is tried, some
+ * hundreds at most.
+ */
+export function formerPlace(text: string, { start, prefix, suffix }: Anchor): number {
+  for (let length = Math.max(prefix.length, suffix.length); length >= tellingContext; length -= 1) {
+    // What stood next to the words, a quotation mark say, may be gone with them.
+    for (let at = prefix.length - length; at >= 0; at -= 1) {
+      const found = nearest(text, prefix.slice(at, at + length), start - length);
+      if (found !== null) return found + length;
+    }
+    for (let at = 0; at <= suffix.length - length; at += 1) {
+      const found = nearest(text, suffix.slice(at, at + length), start);
+      if (found !== null) return found;
+    }
+  }
+  return Math.min(start, text.length);
+}
+
+/** The occurrence of some words that is nearest to an offset. */
+function nearest(text: string, words: string, offset: number): number | null {
+  const before = text.lastIndexOf(words, Math.max(0, offset));
+  const after = text.indexOf(words, Math.max(0, offset));
+  if (before === -1) return after === -1 ? null : after;
+  return after === -1 || offset - before <= after - offset ? before : after;
+}
+
 function agreeingBefore(text: string, start: number, prefix: string): number {
   let n = 0;
   while (n < prefix.length && text[start - 1 - n] === prefix[prefix.length - 1 - n]) n += 1;

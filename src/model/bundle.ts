@@ -185,7 +185,8 @@ function statementFault(bundle: ProjectBundle): Fault | null {
     for (const [n, { topicId }] of statement.topics.entries())
       if (!topics.has(topicId))
         return { path: `${at}.topics[${n}].topicId`, what: `there is no topic ${topicId}` };
-    for (const [n, anchor] of statement.ranges.entries()) {
+    // A lost statement's ranges are those of an older text.
+    for (const [n, anchor] of statement.lost ? [] : statement.ranges.entries()) {
       const path = `${at}.ranges[${n}]`;
       const what = rangeFault(text, anchor);
       if (what) return { path, what };

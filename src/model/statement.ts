@@ -45,6 +45,11 @@ export const statementSchema = z.object({
   quotation: quotationSchema,
   /** The words that attribute it, in the article text. */
   cue: rangeSchema.nullable(),
+  /**
+   * Whether its words are gone from the article text, which was corrected since: `ranges` then hold
+   * the old words and where they stood, until it is placed again or deleted.
+   */
+  lost: z.boolean().default(false),
   note: z.string(),
   fields: fieldValuesSchema.default({}),
   comments: z.array(commentSchema).readonly().default([]),

@@ -68,13 +68,13 @@ export function surfaceAttributes(label: string): Record<string, string> {
   };
 }
 
-function forbid(_view: unknown, event: Event): true {
+export function forbid(_view: unknown, event: Event): true {
   event.preventDefault();
   return true;
 }
 
 /** Files are the page's to take: they pass on to whoever listens outside. */
-function refuseToTake(_view: unknown, event: DragEvent): true {
+export function refuseToTake(_view: unknown, event: DragEvent): true {
   if (event.dataTransfer && !event.dataTransfer.types.includes("Files")) {
     event.preventDefault();
     event.dataTransfer.dropEffect = "none";

@@ -12,6 +12,7 @@ import {
 } from "../model/projectMerge.ts";
 import { done, refused, type Result } from "../model/problem.ts";
 import { joinRanges } from "../model/range.ts";
+import type { Statement } from "../model/statement.ts";
 import { commit, Refusal } from "./commit.ts";
 import { changesFromLast } from "./history.ts";
 import { bundleOf } from "./projects.ts";
@@ -22,7 +23,7 @@ export interface PreparedMerge {
   readonly plan: MergePlan;
   /** Their project as it is merged: entries joined by name, ranges placed in our texts. */
   readonly theirs: ProjectBundle;
-  /** Their statements of which no word stands in our text any more; they are left out. */
+  /** Their statements of which no word stands in our text any more; they come in as lost. */
   readonly unplaced: number;
 }
 
@@ -102,19 +103,27 @@ function withProject(bundle: ProjectBundle, projectId: ProjectId): ProjectBundle
 function placed(ours: ProjectBundle, theirs: ProjectBundle) {
   const ourArticles = new Map(ours.articles.map((article) => [article.id, article]));
   const ourTexts = new Map(ours.texts.map(({ id, text }) => [id, text]));
+  const ourStatements = new Map(ours.statements.map((statement) => [statement.id, statement]));
   let unplaced = 0;
-  const statements = theirs.statements.flatMap((statement) => {
+  const statements = theirs.statements.map((statement): Statement => {
     const article = ourArticles.get(statement.articleId);
     const text = article && ourTexts.get(article.textId);
-    if (text === undefined || statement.ranges.every((range) => holds(text, range)))
-      return [statement];
+    if (text === undefined) return statement;
+    if (statement.ranges.every((range) => holds(text, range))) return { ...statement, lost: false };
     const found = statement.ranges.flatMap((range) => findAnchor(text, range) ?? []);
+    const our = ourStatements.get(statement.id);
+    if (our && found.length < statement.ranges.length) {
+      // What became of its words in our text is known here.
+      const { ranges, cue, lost } = our;
+      const updatedAt = Math.max(statement.updatedAt, our.updatedAt);
+      return { ...statement, ranges, cue, lost, updatedAt };
+    }
     if (found.length === 0) {
-      unplaced += 1;
-      return [];
+      if (!statement.lost) unplaced += 1;
+      return { ...statement, cue: null, lost: true };
     }
     const ranges = joinRanges(found).map((range) => anchorOf(text, range));
-    return [{ ...statement, ranges, cue: null }];
+    return { ...statement, ranges, cue: null, lost: false };
   });
   const articles = theirs.articles.map((article) => {
     const our = ourArticles.get(article.id);

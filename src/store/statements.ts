@@ -8,7 +8,7 @@ import {
 } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
 import { quotationOf, type Quotation } from "../model/quotation.ts";
-import type { Range } from "../model/range.ts";
+import { sameRanges, type Range } from "../model/range.ts";
 import { anchored, type Comment, type Stance, type Statement } from "../model/statement.ts";
 import { sameValue } from "../model/change.ts";
 import { newSpeaker, newTopic, type Organisation } from "../model/codebook.ts";
@@ -68,6 +68,7 @@ export async function tag(
     ranges: anchored(await textOfArticle(draft, articleId), tagging.ranges),
     ...(await coded(draft, actor, tagging)),
     cue: from.cue,
+    lost: false,
     fields: {},
     comments: [],
     coderId: actor.coderId,
@@ -91,12 +92,16 @@ export function editStatement(
 ): Promise<Result<Statement>> {
   return commit(actor, "Edit a statement", async (draft) => {
     const before = await existing(draft, id);
-    const changed: Statement = {
-      ...before,
-      ranges: anchored(await textOfArticle(draft, before.articleId), tagging.ranges),
-      ...(await coded(draft, actor, tagging)),
-    };
-    return putIfChanged(draft, before, changed);
+    const labels = await coded(draft, actor, tagging);
+    // The old words of a lost statement are nowhere in the text: it keeps them until it is placed.
+    const stays = before.lost && sameRanges(before.ranges, tagging.ranges);
+    const words = stays
+      ? {}
+      : {
+          ranges: anchored(await textOfArticle(draft, before.articleId), tagging.ranges),
+          lost: false,
+        };
+    return putIfChanged(draft, before, { ...before, ...labels, ...words });
   });
 }
 
@@ -106,11 +111,22 @@ export function moveRanges(
   id: StatementId,
   ranges: readonly Range[],
 ): Promise<Result<Statement>> {
-  return commit(actor, "Move a statement's range", async (draft) => {
-    const before = await existing(draft, id);
-    const text = await textOfArticle(draft, before.articleId);
-    return putIfChanged(draft, before, { ...before, ranges: anchored(text, ranges) });
-  });
+  return commit(actor, "Move a statement's range", (draft) => placed(draft, id, ranges));
+}
+
+/** Gives a statement whose words are gone from the text, or any other, other words of it. */
+export function placeAgain(
+  actor: Actor,
+  id: StatementId,
+  ranges: readonly Range[],
+): Promise<Result<Statement>> {
+  return commit(actor, "Place a statement again", (draft) => placed(draft, id, ranges));
+}
+
+async function placed(draft: Draft, id: StatementId, ranges: readonly Range[]) {
+  const before = await existing(draft, id);
+  const text = await textOfArticle(draft, before.articleId);
+  return putIfChanged(draft, before, { ...before, ranges: anchored(text, ranges), lost: false });
 }
 
 /** Marks statements to be discussed with the other coders, or takes the mark away. */

@@ -112,7 +112,7 @@ async function mostlySame(
   ranges: readonly Range[],
 ): Promise<Statement | undefined> {
   const there = await draft.db.records("statements").where({ articleId }).toArray();
-  return there.find((statement) => coversSame(statement.ranges, ranges));
+  return there.find(({ lost, ranges: own }) => !lost && coversSame(own, ranges));
 }
 
 /** The statement with the suggestion's words, speakers and topics besides its own. */

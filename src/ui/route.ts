@@ -64,7 +64,7 @@ export function addressOf(route: Route): string {
 /** Goes to a place; `replace` leaves no entry behind, for what is not worth going back to. */
 export function go(route: Route, how: "push" | "replace" = "push"): void {
   const address = addressOf(route);
-  if (address === location.hash) return;
+  if (address === location.hash || kept(route, () => go(route, how))) return;
   history[how === "push" ? "pushState" : "replaceState"](null, "", address);
   for (const listener of listeners) listener();
 }
@@ -76,6 +76,46 @@ export function placeIn({ view, filter }: Route): Range | null {
   return view === "read" && range.start < range.end ? range : null;
 }
 
+/** What is not saved yet where one is, and who asks about it before one goes elsewhere. */
+interface Keeper {
+  readonly route: Route;
+  readonly ask: (leave: () => void) => void;
+}
+
+let keeper: Keeper | null = null;
+
+/**
+ * Keeps the place: before the address leads to another article or view, `ask` is called with what
+ * to do if it may. Returns what to call to let go of it.
+ */
+export function keepPlace(ask: Keeper["ask"]): () => void {
+  const mine: Keeper = { route: routeOf(location.hash), ask };
+  keeper = mine;
+  return () => {
+    if (keeper === mine) keeper = null;
+  };
+}
+
+function kept(to: Route, leave: () => void): boolean {
+  if (!keeper) return false;
+  const { route, ask } = keeper;
+  const same =
+    to.projectId === route.projectId && to.view === route.view && to.articleId === route.articleId;
+  if (same) return false;
+  ask(() => {
+    keeper = null;
+    leave();
+  });
+  return true;
+}
+
+/** The browser went elsewhere, by a link or its own buttons. */
+function moved(): void {
+  const to = parseRoute(location.hash);
+  if (keeper && kept(to, () => go(to))) history.pushState(null, "", addressOf(keeper.route));
+  else for (const listener of listeners) listener();
+}
+
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   return routeOf(hash);
@@ -84,13 +124,16 @@ export function useRoute(): Route {
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    window.addEventListener("popstate", moved);
+    window.addEventListener("hashchange", moved);
+  }
   listeners.add(listener);
-  window.addEventListener("popstate", listener);
-  window.addEventListener("hashchange", listener);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener("popstate", listener);
-    window.removeEventListener("hashchange", listener);
+    if (listeners.size > 0) return;
+    window.removeEventListener("popstate", moved);
+    window.removeEventListener("hashchange", moved);
   };
 }
 

@@ -265,6 +265,7 @@ export const projectBundle: fc.Arbitrary<ProjectBundle> = fc
           ),
           quotation: fc.constantFrom(...quotations),
           cue: fc.option(range),
+          lost: fc.boolean(),
           note: words,
           fields: someOf(fields.filter(({ on }) => on === "statement")).map((some) =>
             Object.fromEntries(some.map(({ id: of }) => [of, "a value"])),

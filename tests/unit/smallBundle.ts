@@ -109,6 +109,7 @@ export function smallBundle(changes: Changes = {}): ProjectBundle {
         topics: [{ topicId, stance: "opposes" }],
         quotation: "direct",
         cue: null,
+        lost: false,
         note: "",
         fields: {},
         comments: [],

@@ -49,6 +49,8 @@ export function* checkSteps(
       found["no organisation"].push(id);
     const hash = project.get("articles", statement.articleId)?.textHash;
     if (hash !== undefined && copies.has(hash)) found["same text"].push(id);
+    // Where a lost statement's words stood says nothing of the text as it is.
+    if (statement.lost) return;
     const passage = `${statement.articleId} ${statement.ranges.map((r) => `${r.start}-${r.end}`).join()}`;
     const others = passages.get(passage);
     if (others) others.push(statement);

@@ -119,7 +119,8 @@ export class HitGatherer {
   ): void {
     this.#count += 1;
     if (this.#hits.length >= mostHits) return;
-    const covers = (range: Place) => range.start < end && start < range.end;
+    // Words that a correction took out of the text cover none of it.
+    const covers = (range: Anchor) => range.start < end && start < range.end && holds(text, range);
     this.#hits.push({
       articleId,
       start,

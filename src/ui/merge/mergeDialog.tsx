@@ -162,8 +162,8 @@ function Plan({ plan, unplaced }: { readonly plan: MergePlan; readonly unplaced:
       </div>
       {unplaced > 0 && (
         <div>
-          <dt>Left out: their words are no longer in the text</dt>
-          <dd>{unplaced} statements</dd>
+          <dt>To be placed again: their words are no longer in the text</dt>
+          <dd>{unplaced}</dd>
         </div>
       )}
     </dl>

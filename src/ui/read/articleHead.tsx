@@ -1,4 +1,4 @@
-import { Highlighter, Pencil } from "lucide-react";
+import { Highlighter, Pencil, TextCursorInput } from "lucide-react";
 import { useState } from "react";
 import { progresses, type Article } from "../../model/article.ts";
 import { setProgress } from "../../store/articles.ts";
@@ -17,6 +17,7 @@ interface ArticleHeadProps {
   readonly article: Article;
   /** How many keywords and names are marked in the text. */
   readonly hits: number;
+  readonly onCorrect: () => void;
 }
 
 const colourings: readonly (readonly [ColourBy, string])[] = [
@@ -29,7 +30,7 @@ const colourings: readonly (readonly [ColourBy, string])[] = [
 ];
 
 /** What stands over the text: title, source, progress, and what the colours mean. */
-export function ArticleHead({ live, actor, article, hits }: ArticleHeadProps) {
+export function ArticleHead({ live, actor, article, hits, onCorrect }: ArticleHeadProps) {
   const [editing, setEditing] = useState(false);
   const { colourBy, hits: hitsOn } = usePreferences();
   return (
@@ -66,6 +67,14 @@ export function ArticleHead({ live, actor, article, hits }: ArticleHeadProps) {
         </select>
         <button type="button" className="button plain small" onClick={() => setEditing(true)}>
           <Pencil size={12} aria-hidden /> Details
+        </button>
+        <button
+          type="button"
+          className="button plain small"
+          title="Correct the text (C)"
+          onClick={onCorrect}
+        >
+          <TextCursorInput size={12} aria-hidden /> Correct text
         </button>
         <label className="pane-colour">
           Colour by

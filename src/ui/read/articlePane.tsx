@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { Article, ArticleText } from "../../model/article.ts";
 import { parseDocument } from "../../model/document.ts";
 import type { StatementId } from "../../model/id.ts";
@@ -15,6 +15,8 @@ import { prefer, usePreferences } from "../preferences.ts";
 import { ArticleHead } from "./articleHead.tsx";
 import { marksOf } from "./colouring.ts";
 import { EveryOccurrence } from "./everyOccurrence.tsx";
+import type { TextPlace } from "./correct/textPlace.ts";
+import { LostStatements } from "./lostStatements.tsx";
 import { Margin } from "./margin.tsx";
 import { OverlapMenu } from "./overlapMenu.tsx";
 import { PickBar } from "./pickBar.tsx";
@@ -40,13 +42,18 @@ interface ArticlePaneProps {
   readonly asked: Range | null;
   readonly onActivate: (id: StatementId | null) => void;
   readonly onNextArticle: (by: 1 | -1) => void;
+  /** Where to be in the text at first: where it was left to be corrected. */
+  readonly place: TextPlace | null;
+  readonly onCorrect: (place: TextPlace) => void;
 }
 
 /** One article: its text, its statements beside it, and what is being done to them. */
 export function ArticlePane(props: ArticlePaneProps) {
   const { live, actor, article, text, activeId, asked, onActivate } = props;
   const document = useMemo(() => parseDocument(text.content), [text]);
-  const statements = useStatementsOf(live, article.id);
+  const all = useStatementsOf(live, article.id);
+  const statements = useMemo(() => all.filter(({ lost }) => !lost), [all]);
+  const lost = useMemo(() => all.filter((statement) => statement.lost), [all]);
   const topics = useRecords(live, "topics");
   const speakers = useRecords(live, "speakers");
   const coders = useRecords(live, "coders");
@@ -144,6 +151,24 @@ export function ArticlePane(props: ArticlePaneProps) {
     if (reader && askedStart !== undefined) showPlace();
   }, [reader, askedStart]);
 
+  const scroller = useRef<HTMLDivElement>(null);
+  const lostList = useRef<HTMLElement>(null);
+  const goToPlace = useEffectEvent(() => {
+    if (!reader || !props.place || !scroller.current) return;
+    const { caret, scrollTop } = props.place;
+    reader.select({ start: caret, end: caret });
+    reader.focus();
+    scroller.current.scrollTop = scrollTop;
+  });
+  useEffect(() => {
+    if (reader) goToPlace();
+  }, [reader]);
+  const correct = () =>
+    props.onCorrect({
+      caret: reader?.caret ?? 0,
+      scrollTop: scroller.current?.scrollTop ?? 0,
+    });
+
   useCommands(
     readCommands({
       step,
@@ -170,14 +195,21 @@ export function ArticlePane(props: ArticlePaneProps) {
       toggleHits: () => prefer({ hits: !hitsOn }),
       nextArticle: props.onNextArticle,
       tagEvery: () => selected && setSought(text.text.slice(selected.start, selected.end)),
+      correct,
     }),
   );
 
   const formRange = work.kind === "form" ? work.ranges.at(-1) : undefined;
   return (
-    <div className="pane-scroll" data-below={below || undefined}>
+    <div ref={scroller} className="pane-scroll" data-below={below || undefined}>
       <article className="pane" data-below={below || undefined}>
-        <ArticleHead live={live} actor={actor} article={article} hits={hits.length} />
+        <ArticleHead
+          live={live}
+          actor={actor}
+          article={article}
+          hits={hits.length}
+          onCorrect={correct}
+        />
         <div
           className="pane-text"
           ref={place}
@@ -189,17 +221,35 @@ export function ArticlePane(props: ArticlePaneProps) {
             <span>
               Statements <span className="pane-count">{statements.length}</span>
             </span>
+            {lost[0] && (
+              <button
+                type="button"
+                className="button small lost-jump"
+                onClick={() => onActivate(lost[0]?.id ?? null)}
+              >
+                {lost.length} to place again
+              </button>
+            )}
             <SuggestionSettings
               live={live}
               count={proposing.proposals.length}
               onAcceptMany={() => setAcceptingMany(true)}
             />
           </h2>
-          {statements.length === 0 && proposing.proposals.length === 0 && (
+          {all.length === 0 && proposing.proposals.length === 0 && (
             <p className="pane-hint">
               Select the words of a statement: the form opens beside them. With the keyboard: Shift
               and the arrow keys select, <kbd>T</kbd> tags, <kbd>?</kbd> shows all keys.
             </p>
+          )}
+          {lost.length > 0 && (
+            <LostStatements
+              ref={lostList}
+              live={live}
+              statements={lost}
+              activeId={activeId}
+              actions={tagging}
+            />
           )}
           {handle && (
             <Margin
@@ -218,6 +268,7 @@ export function ArticlePane(props: ArticlePaneProps) {
               proposals={proposing.proposals}
               activeProposal={proposing.active?.key ?? null}
               suggestionActions={suggestionActions}
+              above={lostList}
             />
           )}
         </aside>

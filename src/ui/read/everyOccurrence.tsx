@@ -173,7 +173,7 @@ async function findIn(
   const found: Found[] = [];
   for (const article of articles) {
     const text = (await live.store.text(article.textId))?.text ?? "";
-    const statements = live.statementsOf(article.id);
+    const statements = live.statementsOf(article.id).filter(({ lost }) => !lost);
     for (const range of occurrences(text, words))
       found.push({
         article,

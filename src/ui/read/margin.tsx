@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Range } from "../../model/range.ts";
 import { overlap } from "../../model/range.ts";
 import type { Statement } from "../../model/statement.ts";
@@ -30,6 +30,8 @@ interface MarginProps {
   readonly proposals: readonly Proposal[];
   readonly activeProposal: string | null;
   readonly suggestionActions: SuggestionActions;
+  /** What stands at the top of the margin, which the cards keep clear of. */
+  readonly above: RefObject<HTMLElement | null>;
 }
 
 /** Pixels between two cards. */
@@ -41,7 +43,7 @@ const firstCards = 200;
 
 /** The statements' cards: beside the text, level with their words, or as a list below it. */
 export function Margin(props: MarginProps) {
-  const { live, handle, statements, activeId, below } = props;
+  const { live, handle, statements, activeId, below, above } = props;
   const { reader, onLayout } = handle;
   const cards = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState<Range>(nothing);
@@ -64,15 +66,15 @@ export function Margin(props: MarginProps) {
         setNear((before) =>
           before.start === seen.start && before.end === seen.end ? before : seen,
         );
-        if (cards.current && !below) place(cards.current, reader.top.bind(reader));
+        if (cards.current && !below) place(cards.current, above.current, reader.top.bind(reader));
       }),
-    [reader, onLayout, below],
+    [reader, onLayout, below, above],
   );
 
   useLayoutEffect(() => {
     if (!cards.current) return;
     if (below) unplace(cards.current);
-    else place(cards.current, reader.top.bind(reader));
+    else place(cards.current, above.current, reader.top.bind(reader));
   });
 
   return (
@@ -129,17 +131,23 @@ function isNear(statement: { readonly ranges: readonly Range[] }, near: Range): 
 }
 
 /** Reads where the words and how high the cards are, then sets the cards' tops: one layout in all. */
-function place(container: HTMLElement, topOf: (offset: number) => number): void {
+function place(
+  container: HTMLElement,
+  above: HTMLElement | null,
+  topOf: (offset: number) => number,
+): void {
   const cards = cardsIn(container).toSorted((a, b) => startOf(a) - startOf(b));
+  const free = above ? above.offsetHeight + gap : 0;
   const tops = placeCards(
     cards.map((card) => ({
-      wanted: topOf(startOf(card)),
+      wanted: topOf(startOf(card)) - free,
       height: card.offsetHeight,
       weight: card.dataset.active === undefined ? 1 : activeWeight,
     })),
     gap,
   );
-  for (const [i, card] of cards.entries()) card.style.translate = `0 ${Math.round(tops[i] ?? 0)}px`;
+  for (const [i, card] of cards.entries())
+    card.style.translate = `0 ${Math.round(free + (tops[i] ?? 0))}px`;
 }
 
 function unplace(container: HTMLElement): void {

@@ -1,26 +1,34 @@
+import type { Purpose } from "./work.ts";
 import "./pickBar.css";
 
 interface PickBarProps {
-  readonly purpose: "add" | "move";
+  readonly purpose: Purpose;
   /** Whether words are selected. */
   readonly ready: boolean;
   readonly onKeep: () => void;
   readonly onCancel: () => void;
 }
 
+const purposes: Readonly<Record<Purpose, { readonly label: string; readonly ask: string }>> = {
+  add: {
+    label: "Add a range",
+    ask: "Select the words that also belong to the statement.",
+  },
+  move: {
+    label: "Move a range",
+    ask: "Select the words the range should cover: drag, or Shift and the arrow keys.",
+  },
+  place: {
+    label: "Place the statement again",
+    ask: "Select the words that the statement covers now: drag, or Shift and the arrow keys.",
+  },
+};
+
 /** Says what the selection will become, while words are picked for a statement. */
 export function PickBar({ purpose, ready, onKeep, onCancel }: PickBarProps) {
   return (
-    <div
-      className="pick-bar"
-      role="group"
-      aria-label={purpose === "add" ? "Add a range" : "Move a range"}
-    >
-      <p aria-live="polite">
-        {purpose === "add"
-          ? "Select the words that also belong to the statement."
-          : "Select the words the range should cover: drag, or Shift and the arrow keys."}
-      </p>
+    <div className="pick-bar" role="group" aria-label={purposes[purpose].label}>
+      <p aria-live="polite">{purposes[purpose].ask}</p>
       <button type="button" className="button small primary" disabled={!ready} onClick={onKeep}>
         Keep <kbd>Enter</kbd>
       </button>

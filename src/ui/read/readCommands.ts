@@ -20,6 +20,7 @@ interface Around {
   readonly toggleHits: () => void;
   readonly nextArticle: (by: 1 | -1) => void;
   readonly tagEvery: () => void;
+  readonly correct: () => void;
 }
 
 /** What can be done in the Read view, by key and by name. */
@@ -89,6 +90,7 @@ export function readCommands(around: Around): Command[] {
     ),
     command("Go to", ["n"], "Next article", free, () => around.nextArticle(1)),
     command("Go to", ["p"], "Previous article", free, () => around.nextArticle(-1)),
+    command("Text", ["c"], "Correct the text …", free, around.correct),
     command("Text", ["i"], "Show or hide keywords and names", true, around.toggleHits),
     onActive(["e"], "Edit the statement", tagging.edit),
     onActive(["m"], "Move the edges of its range", tagging.moveRange),

@@ -1,6 +1,6 @@
 import { FileText, PanelLeft } from "lucide-react";
 import { useState } from "react";
-import type { Article } from "../../model/article.ts";
+import type { Article, ArticleText } from "../../model/article.ts";
 import type { ArticleId } from "../../model/id.ts";
 import type { Actor } from "../../store/store.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
@@ -10,6 +10,8 @@ import { go, placeIn, type Route } from "../route.ts";
 import { ArticleList } from "./articleList.tsx";
 import { inOrder, sortedArticles } from "./articleOrder.ts";
 import { ArticlePane } from "./articlePane.tsx";
+import { CorrectPane } from "./correct/correctPane.tsx";
+import type { TextPlace } from "./correct/textPlace.ts";
 import { sampleId } from "../sample.ts";
 import { SampleNote } from "./sampleNote.tsx";
 import "./readView.css";
@@ -30,8 +32,14 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
   const [listOpenFor, setListOpenFor] = useState<ArticleId | null>(null);
   const listOpen = article !== undefined && listOpenFor === article.id;
   const text = useText(live.store, article?.textId ?? noText);
+  const [correcting, setCorrecting] = useState<Correcting | null>(null);
+  const [place, setPlace] = useState<(TextPlace & { readonly of: ArticleId }) | null>(null);
+  // What was left is not come back to: the article is read from its beginning, as any other.
+  if (correcting && correcting.article.id !== route.articleId) setCorrecting(null);
+  if (place && place.of !== route.articleId) setPlace(null);
 
-  if (!article)
+  const shown = correcting?.article ?? article;
+  if (!shown)
     return (
       <main className="empty">
         <FileText size={28} aria-hidden />
@@ -51,19 +59,32 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
   return (
     <div className="read-view" data-list-open={listOpen || undefined}>
       <div className="read-rail">
-        <ArticleList live={live} current={article.id} />
+        <ArticleList live={live} current={shown.id} />
         {live.id === sampleId && <SampleNote store={live.store} />}
       </div>
       <main className="read-main">
-        <button
-          type="button"
-          className="button small read-toggle"
-          aria-expanded={listOpen}
-          onClick={() => setListOpenFor(listOpen ? null : article.id)}
-        >
-          <PanelLeft size={14} aria-hidden /> Articles
-        </button>
-        {text && (
+        {!correcting && (
+          <button
+            type="button"
+            className="button small read-toggle"
+            aria-expanded={listOpen}
+            onClick={() => setListOpenFor(listOpen ? null : shown.id)}
+          >
+            <PanelLeft size={14} aria-hidden /> Articles
+          </button>
+        )}
+        {correcting && (
+          <CorrectPane
+            live={live}
+            actor={actor}
+            {...correcting}
+            onDone={(back) => {
+              setCorrecting(null);
+              setPlace({ ...back, of: correcting.article.id });
+            }}
+          />
+        )}
+        {!correcting && article && text && (
           <ArticlePane
             key={text.id}
             live={live}
@@ -72,6 +93,11 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
             text={text}
             asked={placeIn(route)}
             activeId={route.articleId === article.id ? route.statementId : null}
+            place={place}
+            onCorrect={(from) => {
+              go({ ...route, articleId: article.id, statementId: null }, "replace");
+              setCorrecting({ article, text, from });
+            }}
             onNextArticle={(by) => {
               const sorted = sortedArticles(live, articles, articleOrder);
               const next = sorted[sorted.findIndex(({ id }) => id === article.id) + by];
@@ -85,6 +111,13 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
       </main>
     </div>
   );
+}
+
+/** The text that is being corrected, as it was when that began. */
+interface Correcting {
+  readonly article: Article;
+  readonly text: ArticleText;
+  readonly from: TextPlace;
 }
 
 /** What to open when the address names no article: the newest in work, else the newest. */

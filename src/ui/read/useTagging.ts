@@ -9,6 +9,7 @@ import {
   deleteStatements,
   editStatement,
   moveRanges,
+  placeAgain,
   setToDiscuss,
   tagStatement,
 } from "../../store/statements.ts";
@@ -25,7 +26,7 @@ import {
   type FormValue,
 } from "./formValue.ts";
 import type { ReaderHandle } from "./useReader.ts";
-import { moving, pickedRanges, reading, type Work } from "./work.ts";
+import { moving, pickedRanges, placing, reading, type Work } from "./work.ts";
 
 interface TaggingInput {
   readonly live: LiveProject;
@@ -161,9 +162,11 @@ export function useTagging(input: TaggingInput) {
         setWork({ kind: "form", statement: work.statement, ranges, value: work.value });
         return;
       }
-      const moved =
-        work.statement && (await orNotice(moveRanges(actor, work.statement.id, ranges)));
-      if (moved) backToText({ start: selected.end, end: selected.end });
+      const change = work.purpose === "place" ? placeAgain : moveRanges;
+      const moved = work.statement && (await orNotice(change(actor, work.statement.id, ranges)));
+      if (!moved) return;
+      if (work.purpose === "place") onActivate(moved.id);
+      backToText({ start: selected.end, end: selected.end });
     },
 
     goTo,
@@ -205,6 +208,14 @@ export function useTagging(input: TaggingInput) {
       select(next.range);
       reader()?.focus();
     },
+    /** Lets words be picked for a statement whose own are gone from the text. */
+    placeAgain: (statement: Statement) => {
+      const next = placing(text, statement);
+      setWork(next.work);
+      select(next.range);
+      reader()?.reveal(next.range);
+      reader()?.focus();
+    },
     addRange: (statement: Statement) => {
       setWork({
         kind: "picking",
@@ -221,7 +232,7 @@ export function useTagging(input: TaggingInput) {
     remove: async (statement: Statement) => {
       const at = statements.indexOf(statement);
       if (!(await orNotice(deleteStatements(actor, [statement.id])))) return;
-      onActivate((statements[at + 1] ?? statements[at - 1])?.id ?? null);
+      if (at !== -1) onActivate((statements[at + 1] ?? statements[at - 1])?.id ?? null);
       reader()?.focus();
       notice("Statement deleted", {
         label: "Bring it back",

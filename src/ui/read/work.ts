@@ -1,3 +1,4 @@
+import { findAnchor, formerPlace } from "../../model/anchor.ts";
 import { joinRanges, subtractRange, type Range } from "../../model/range.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { FormValue } from "./formValue.ts";
@@ -20,11 +21,13 @@ export type Work =
       readonly statement: Statement | null;
       /** The ranges that stay as they are. */
       readonly kept: readonly Range[];
-      /** What the selection becomes. */
-      readonly purpose: "add" | "move";
+      /** What the selection becomes: a further range, one with other edges, or all of the statement. */
+      readonly purpose: Purpose;
       /** The form to go back to; null when the statement is changed at once. */
       readonly value: FormValue | null;
     };
+
+export type Purpose = "add" | "move" | "place";
 
 export const reading: Work = { kind: "reading" };
 
@@ -38,6 +41,21 @@ export function moving(statement: Statement, offset: number | null): { work: Wor
   if (!moved) throw new Error("A statement has at least one range");
   const kept = [first, ...others].filter((r) => r !== undefined && r !== moved) as Range[]; // none is undefined
   return { work: { kind: "picking", statement, kept, purpose: "move", value: null }, range: moved };
+}
+
+/** Picks words for a statement whose own are gone: those words, if they stand elsewhere now. */
+export function placing(text: string, statement: Statement): { work: Work; range: Caret } {
+  const work: Work = { kind: "picking", statement, kept: [], purpose: "place", value: null };
+  const [first] = statement.ranges;
+  const found = first && findAnchor(text, first);
+  const at = first ? formerPlace(text, first) : 0;
+  return { work, range: found ?? { start: at, end: at } };
+}
+
+/** A range, or with `start` = `end` a caret. */
+interface Caret {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The ranges of the statement when the picked words are kept. */

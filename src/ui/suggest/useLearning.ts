@@ -59,6 +59,7 @@ async function lessonsOf(live: LiveProject, articles: readonly Article[]): Promi
       text: text.text,
       accepted: live
         .statementsOf(article.id)
+        .filter(({ lost }) => !lost)
         .map(({ ranges, cue }) => ({ ranges, cue, source: null })),
       rejected: rejected.map(({ ranges }) => ranges),
       complete: true,

@@ -84,6 +84,7 @@ describe("the table of statements", () => {
       origin: "manual",
       created_at: "1970-01-01T00:00:00.000Z",
       updated_at: "1970-01-01T00:00:00.000Z",
+      lost: "no",
       start_utf16: "3",
       end_utf16: "9",
       start_codepoint: "3",
@@ -98,8 +99,9 @@ describe("the table of statements", () => {
       fc.asyncProperty(projectBundle, fc.boolean(), async (bundle, guardFormulas) => {
         const rows = parsed(await written(bundle, guardFormulas));
         expect(rows).toHaveLength(bundle.statements.length);
-        for (const [i, { articleId, ranges, topics, note }] of bundle.statements.entries()) {
+        for (const [i, { articleId, ranges, topics, note, lost }] of bundle.statements.entries()) {
           const cells = rows[i] ?? {};
+          expect(cells["lost"]).toBe(lost ? "yes" : "no");
           const article = bundle.articles.find(({ id }) => id === articleId);
           const text = bundle.texts.find(({ id }) => id === article?.textId)?.text ?? "";
           let quote = cells["quote"] ?? "";
@@ -114,6 +116,11 @@ describe("the table of statements", () => {
           const codePoints = [items(cells["start_codepoint"]), items(cells["end_codepoint"])].map(
             (each) => each.map(Number),
           );
+          if (lost) {
+            expect(quote).toBe(ranges.map(({ exact }) => exact).join(" […] "));
+            expect([cells["start_utf16"], cells["end_codepoint"]]).toEqual(["", ""]);
+            continue;
+          }
           let at = 0;
           for (const [n, { exact }] of ranges.entries()) {
             const [start = 0, end = 0] = [starts?.[n], ends?.[n]];

@@ -68,6 +68,12 @@ Note: Firm.
     expect(text).toContain("2 statements, by speaker.");
   });
 
+  test("that are no longer in the text say so", async () => {
+    const lost = await written(smallBundle({ statement: { lost: true } }));
+    expect(lost).toContain("· words no longer in the article text");
+    expect(await written(smallBundle())).not.toContain("no longer");
+  });
+
   test("stand under their topics in the order of the tree", async () => {
     const one = smallBundle();
     const [topic] = one.topics;

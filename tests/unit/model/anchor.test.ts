@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anchorOf, anchorSchema, findAnchor, holds } from "../../../src/model/anchor.ts";
+import {
+  anchorOf,
+  formerPlace,
+  anchorSchema,
+  findAnchor,
+  holds,
+} from "../../../src/model/anchor.ts";
 import { articleText, rawText, textAndRange } from "../arbitraries.ts";
 
 describe("an anchor", () => {
@@ -84,4 +90,18 @@ describe("an anchor", () => {
     expect(anchorSchema.safeParse({ start: 1, end: 1, ...anchor }).success).toBe(false);
     expect(anchorSchema.safeParse({ start: 0, end: 1, ...anchor, more: 1 }).success).toBe(false);
   });
+});
+
+test("the former place of words that are gone is where their surroundings are", () => {
+  const text = "He left.\n“No one asked us.” She did not say more. He left.";
+  const start = text.indexOf("No one");
+  const anchor = anchorOf(text, { start, end: start + "No one asked us.".length });
+  const after = (old: string, words: string) => text.replace(old, words);
+  const without = after("“No one asked us.” ", "");
+  expect(formerPlace(without, anchor)).toBe(without.indexOf("She"));
+  const moved = `A new beginning of the text. ${after("No one asked us.", "")}`;
+  expect(formerPlace(moved, anchor)).toBe(moved.indexOf("“") + 1);
+  const onlyAfter = "Other words. She did not say more, they say.";
+  expect(formerPlace(onlyAfter, anchor)).toBe(onlyAfter.indexOf(" She"));
+  expect(formerPlace("Nothing.", anchor)).toBe("Nothing.".length);
 });

@@ -136,6 +136,12 @@ describe("a bundle", () => {
     expect(found?.what).toContain(what);
   });
 
+  test("lets a lost statement keep words that its text has no more", () => {
+    const gone = { range: { start: 30, end: 36, exact: "uphold" } };
+    expect(fault({ ...gone, statement: { lost: true } })).toBeNull();
+    expect(fault(gone)).not.toBeNull();
+  });
+
   test("knows a circle of topics however long, and takes a deep tree", () => {
     const [topic] = smallBundle({}).topics;
     if (!topic) throw new Error("no topic");

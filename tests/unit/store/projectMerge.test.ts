@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { laterSide, mergeEdits } from "../../../src/model/projectMerge.ts";
+import { correctText } from "../../../src/store/correction.ts";
 import { mergeProject, prepareMerge } from "../../../src/store/projectMerge.ts";
 import { bundleOf } from "../../../src/store/projects.ts";
 import { deleteStatements, setToDiscuss } from "../../../src/store/statements.ts";
 import { undo } from "../../../src/store/undo.ts";
+import { correctionOf, replacing } from "../correctionOf.ts";
+import { idOf } from "../smallBundle.ts";
 import { must, openProject, recordsOf } from "./openStore.ts";
 
 test("another coder's version is merged as one action, and undone as one", async () => {
@@ -35,4 +38,27 @@ test("another coder's version is merged as one action, and undone as one", async
   const third = must(await prepareMerge(actor.store, actor.projectId, theirs, { joinNames: true }));
   expect(third.plan.deletedHere).toHaveLength(1);
   expect(mergeEdits(third.plan, laterSide, false)).toEqual([]);
+});
+
+test("their statement on words that were corrected away here comes in to be placed again", async () => {
+  const actor = await openProject();
+  const bundle = await bundleOf(actor.store, actor.projectId);
+  const [statement] = bundle?.statements ?? [];
+  const [article] = bundle?.articles ?? [];
+  if (!bundle || !statement || !article) throw new Error("The project has a statement");
+  const another = { ...statement, id: idOf<"statement">(70) };
+  const theirs = { ...bundle, statements: [statement, another] };
+  const { document, correction } = correctionOf("We oppose this.", replacing("oppose ", ""));
+  must(await correctText(actor, article, document, correction));
+
+  const merge = must(await prepareMerge(actor.store, actor.projectId, theirs, { joinNames: true }));
+  // What became of the one that both have is known here.
+  expect(merge.unplaced).toBe(1);
+  expect(merge.plan.conflicts).toEqual([]);
+  must(await mergeProject(actor, merge.theirs, mergeEdits(merge.plan, laterSide, false)));
+  const { statements } = await recordsOf(actor.store);
+  expect(statements.map(({ id, lost, ranges }) => [id, lost, ranges[0]?.exact])).toEqual([
+    [statement.id, true, "oppose"],
+    [another.id, true, "oppose"],
+  ]);
 });

@@ -11,6 +11,7 @@ import {
   editArticle,
   setProgress,
 } from "../../../src/store/articles.ts";
+import { correctText } from "../../../src/store/correction.ts";
 import { renameCoder } from "../../../src/store/coders.ts";
 import { removeProject, renameProject, restoreProject } from "../../../src/store/projects.ts";
 import {
@@ -22,6 +23,7 @@ import {
 } from "../../../src/store/statements.ts";
 import type { Actor } from "../../../src/store/store.ts";
 import { redo, undo } from "../../../src/store/undo.ts";
+import { correctionOf } from "../correctionOf.ts";
 import { recordsOf } from "./openStore.ts";
 
 /** What a person at random does; numbers pick one of what there is at that time. */
@@ -33,6 +35,7 @@ const kinds = [
   "untag",
   "details",
   "progress",
+  "correct",
   "delete",
   "rename",
   "coder",
@@ -132,6 +135,16 @@ export async function act(
         articles.slice(pick % 3).map(({ id }) => id),
         progresses[more % 3] ?? "done",
       );
+    case "correct": {
+      const { text = "" } = (article && (await actor.store.db.texts.get(article.textId))) ?? {};
+      if (!article) return null;
+      const { correction, document } = correctionOf(text, (transform, position) => {
+        const from = position(more % (text.length + 1));
+        const to = position(Math.min(text.length, (more % (text.length + 1)) + (pick % 9)));
+        transform.replaceWith(from, to, documentOf(words).firstChild?.content ?? []);
+      });
+      return correctText(actor, article, document, correction);
+    }
     case "delete":
       return article
         ? deleteArticles(actor, more % 3 === 0 ? articles.map(({ id }) => id) : [article.id])
