@@ -2,7 +2,7 @@ import { stances, type Stance } from "../statement.ts";
 
 /**
  * Which statements are wanted. An attribute is named by its id; what a test asks of an attribute
- * that the project does not have holds of no statement.
+ * that the project does not have, or that it cannot have, holds of no statement.
  */
 export type Filter =
   | { readonly is: "all"; readonly of: readonly Filter[] }
@@ -29,7 +29,7 @@ export interface OneOf {
   readonly stances: readonly Stance[];
 }
 
-/** Lies wholly between the two, both included; null leaves that side open, not both. */
+/** Of dates and numbers: lies wholly between the two, both included; null leaves that side open, not both. */
 export interface Between {
   readonly is: "between";
   readonly attribute: string;

@@ -41,9 +41,8 @@ function testOf(test: Test, attribute: Attribute, project: ProjectRecords): Pred
     case "one of":
       return oneOf(test, attribute, project);
     case "between":
-      return attribute.kind.is === "number"
-        ? betweenNumbers(test, attribute)
-        : betweenDates(test, attribute);
+      if (attribute.kind.is === "number") return betweenNumbers(test, attribute);
+      return attribute.kind.is === "date" ? betweenDates(test, attribute) : () => false;
   }
 }
 

@@ -133,10 +133,11 @@ function fitsPlainly(project: ProjectRecords, filter: Filter, statement: Stateme
         if (filter.from !== null && !(value >= Number(filter.from))) return false;
         return filter.to === null || value <= Number(filter.to);
       }
+      if (attribute.kind.is !== "date") return false;
       return values.some((value) => {
         const first = value.padEnd(10, "-01-01".slice(value.length === 4 ? 0 : 3));
         const last =
-          value.length === 10 ? value : value.length === 7 ? `${value}-31` : `${value}-12-31`;
+          value.length >= 10 ? value : value.length === 7 ? `${value}-31` : `${value}-12-31`;
         const from = filter.from ?? "0000";
         const to = filter.to ?? "9999";
         return (
