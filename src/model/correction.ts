@@ -82,13 +82,18 @@ export class Correction {
 
   /** What steps did to a document, from its replacements as `withStep` collects them. */
   static between(before: Node, after: Node, replacements: readonly Replacement[]): Correction {
-    const [was, is] = [textOf(before), textOf(after)];
-    const inText = offsetsOf(new Positions(before), new Positions(after), replacements);
+    const [was, is] = [readingOf(before), readingOf(after)];
+    const inText = offsetsOf(was.positions, is.positions, replacements);
     return new Correction(
-      was,
-      is,
-      inText.flatMap((one) => narrowed(was, is, one)),
+      was.text,
+      is.text,
+      inText.flatMap((one) => narrowed(was.text, is.text, one)),
     );
+  }
+
+  /** Whether something was replaced in a range of the old text, or put at its edges. O(log replacements). */
+  touches({ start, end }: Range): boolean {
+    return (this.replacements[this.#firstFrom(start)]?.start ?? Infinity) <= end;
   }
 
   /**
@@ -97,6 +102,10 @@ export class Correction {
    * word of it is left: white space and punctuation alone are none, unless it had nothing else.
    */
   rangeOf(range: Range): Range | null {
+    if (!this.touches(range)) {
+      const shift = shiftOf(this.replacements[this.#firstFrom(range.start) - 1]);
+      return { start: range.start + shift, end: range.end + shift };
+    }
     const words = this.before.slice(range.start, range.end);
     if (!wordsIn(words).test(this.#left(range))) return null;
     const start = this.#newStart(range.start);
@@ -108,6 +117,18 @@ export class Correction {
   /** Where ranges of the old text are now: sorted; what came to touch is one. */
   rangesOf(ranges: readonly Range[]): Range[] {
     return joinRanges(ranges.flatMap((range) => this.rangeOf(range) ?? []));
+  }
+
+  /** Index of the first replacement that ends at an offset or after it. */
+  #firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.replacements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.replacements[middle]?.end ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** What stood in the range and was not replaced. */
@@ -158,6 +179,22 @@ export function corrected(statement: Statement, correction: Correction): Stateme
   const ranges = statement.lost ? [] : correction.rangesOf(statement.ranges);
   if (ranges.length === 0) return { ...statement, cue, lost: true };
   return { ...statement, cue, ranges: anchored(correction.after, ranges) };
+}
+
+interface Reading {
+  readonly text: string;
+  readonly positions: Positions;
+}
+
+const readings = new WeakMap<Node, Reading>();
+
+/** The text of a document and its places, read once: while one types, half of them stay the same. */
+function readingOf(document: Node): Reading {
+  const known = readings.get(document);
+  if (known) return known;
+  const reading = { text: textOf(document), positions: new Positions(document) };
+  readings.set(document, reading);
+  return reading;
 }
 
 /** Finds a word: a character that is neither white space nor punctuation, where the text has one. */

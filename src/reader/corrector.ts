@@ -5,8 +5,10 @@ import { EditorState, Plugin, TextSelection, type Transaction } from "prosemirro
 import { DecorationSet, EditorView } from "prosemirror-view";
 import { Correction, withStep, type Replacement } from "../model/correction.ts";
 import { Positions } from "../model/document.ts";
+import { overlap } from "../model/range.ts";
 import { correctingKeys, pasted, tidied } from "./correcting.ts";
 import { Highlights } from "./highlights.ts";
+import { contains, drawnMargin, elementAt, Layout, neededMargin, noBlocks } from "./layout.ts";
 import type { Mark } from "./mark.ts";
 import { readSelection } from "./selecting.ts";
 import { forbid, refuseToTake } from "./surface.ts";
@@ -36,6 +38,11 @@ export class Corrector {
   private known: { readonly document: Node; readonly correction: Correction } | null = null;
   private marks: readonly Mark[] = [];
   private decorations = DecorationSet.empty;
+  /** The text blocks as they are drawn. */
+  private positions: Positions;
+  private readonly layout: Layout;
+  /** The blocks whose marks are drawn. */
+  private drawn = noBlocks;
   private frame = 0;
 
   /**
@@ -44,6 +51,7 @@ export class Corrector {
    */
   constructor(place: HTMLElement, document: Node, language: string, events: CorrectorEvents) {
     this.original = document;
+    this.positions = new Positions(document);
     this.events = events;
     const keys = keydownHandler({
       ...correctingKeys,
@@ -94,10 +102,12 @@ export class Corrector {
       scrollThreshold: 96,
       scrollMargin: 128,
     });
+    this.layout = new Layout(this.view.dom, this, () => this.windowMoved());
   }
 
   destroy(): void {
     cancelAnimationFrame(this.frame);
+    this.layout.destroy();
     this.view.destroy();
   }
 
@@ -105,6 +115,16 @@ export class Corrector {
   setMarks(marks: readonly Mark[]): void {
     this.marks = marks;
     this.draw();
+  }
+
+  /** How many text blocks are shown. */
+  get blockCount(): number {
+    return this.positions.blocks.length;
+  }
+
+  /** The element that draws a text block below the text's own, `root`. */
+  element(root: Element, index: number): Element | null {
+    return elementAt(root, this.positions.blocks[index]?.path ?? [Infinity]);
   }
 
   /** The document as it is corrected so far. */
@@ -162,6 +182,10 @@ export class Corrector {
     this.view.focus();
   }
 
+  private windowMoved(): void {
+    if (!contains(this.drawn, this.layout.near(neededMargin))) this.draw();
+  }
+
   private tell(listener: () => void): true {
     listener();
     return true;
@@ -197,13 +221,17 @@ export class Corrector {
     });
   }
 
+  /** Draws the marks near the window anew, where their words are now. */
   private draw(): void {
-    const moved = this.marks.map((mark) => ({
-      ...mark,
-      ranges: this.correction.rangesOf(mark.ranges),
-    }));
-    const highlights = Highlights.none.withMarks(moved.filter(({ ranges }) => ranges.length > 0));
-    const { blocks } = new Positions(this.document);
+    this.positions = new Positions(this.document);
+    this.drawn = this.layout.near(drawnMargin);
+    const blocks = this.positions.blocks.slice(this.drawn.first, this.drawn.last + 1);
+    const shown = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
+    const marks = this.marks.flatMap((mark) => {
+      const ranges = this.correction.rangesOf(mark.ranges);
+      return ranges.some((range) => overlap(range, shown)) ? [{ ...mark, ranges }] : [];
+    });
+    const highlights = Highlights.none.withMarks(marks);
     this.decorations = DecorationSet.create(this.document, highlights.drawn(blocks));
     // What the user selected since is not known yet, and drawing would put the old one back.
     if (this.view.hasFocus()) readSelection(this.view);

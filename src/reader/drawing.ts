@@ -2,14 +2,15 @@ import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { Positions, textOf, type Block } from "../model/document.ts";
 import type { Highlights } from "./highlights.ts";
-import { contains, noBlocks, type BlockSpan, type Layout } from "./layout.ts";
-
-/**
- * How far beyond the window marks are drawn, in window heights; and how far they must at least
- * reach before more are drawn. The distance between the two is how far one can scroll at no cost.
- */
-const drawnMargin = 1.5;
-const neededMargin = 0.25;
+import {
+  contains,
+  drawnMargin,
+  elementAt,
+  neededMargin,
+  noBlocks,
+  type BlockSpan,
+  type Layout,
+} from "./layout.ts";
 
 /**
  * How far around the caret blocks are laid out wherever the window is, in window heights: browsers
@@ -70,10 +71,7 @@ export class Drawing {
 
   /** The element that draws a text block below the text's own, `root`; null for one not shown. */
   element(root: Element, index: number): Element | null {
-    let at: Element | null = root;
-    for (const step of this.positions.blocks[index]?.path ?? [Infinity])
-      at = at?.children.item(step) ?? null;
-    return at;
+    return elementAt(root, this.positions.blocks[index]?.path ?? [Infinity]);
   }
 
   /** Shows about `length` code units more. */

@@ -12,6 +12,20 @@ export function contains(outer: BlockSpan, inner: BlockSpan): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
+/**
+ * How far beyond the window marks are drawn, in window heights; and how far they must at least
+ * reach before more are drawn. The distance between the two is how far one can scroll at no cost.
+ */
+export const drawnMargin = 1.5;
+export const neededMargin = 0.25;
+
+/** The element at a text block's path below the text's own, `root`; null for one not shown. */
+export function elementAt(root: Element, path: readonly number[]): Element | null {
+  let at: Element | null = root;
+  for (const step of path) at = at?.children.item(step) ?? null;
+  return at;
+}
+
 /** The text blocks that are shown, as elements below the text's own. */
 interface ShownBlocks {
   readonly blockCount: number;

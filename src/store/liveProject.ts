@@ -170,7 +170,7 @@ export class LiveProject {
       if (change.seq <= this.#seq) continue;
       this.#seq = change.seq;
       if (change.projectId !== this.id) continue;
-      for (const edit of change.edits) this.#apply(edit);
+      this.#applyAll(change.edits);
       touched = true;
     }
     if (touched) this.#tell();
@@ -185,7 +185,23 @@ export class LiveProject {
     return records.filter((record) => "coderId" in record && record.coderId === this.#only);
   }
 
-  #apply(edit: Edit): void {
+  #applyAll(edits: readonly Edit[]): void {
+    const many = edits.length > insertedOneByOne;
+    const articles = new Set<ArticleId>();
+    for (const edit of edits) {
+      const { before, after } = this.#apply(edit);
+      if (edit.table !== "statements") continue;
+      const [was, is] = [before, after] as [Statement?, Statement?]; // records of that table
+      if (!many) this.#regroup(was, is);
+      else for (const one of [was, is]) if (one) articles.add(one.articleId);
+    }
+    if (articles.size > 0) this.#regroupAll(articles);
+  }
+
+  #apply(edit: Edit): {
+    before: Records[TableName] | undefined;
+    after: Records[TableName] | undefined;
+  } {
     const table = this.#tables[edit.table] as Map<string, Records[TableName]>; // by its own name
     const before = table.get(edit.id);
     const after = applyEdit(edit, before);
@@ -193,8 +209,19 @@ export class LiveProject {
     if (after) table.set(edit.id, after);
     else table.delete(edit.id);
     this.#lists.delete(edit.table);
-    if (edit.table === "statements")
-      this.#regroup(before as Statement | undefined, after as Statement | undefined); // of that table
+    return { before, after };
+  }
+
+  /** Sorts the statements of articles of which many changed: one walk over all, whatever their number. */
+  #regroupAll(articles: ReadonlySet<ArticleId>): void {
+    const found = new Map<ArticleId, Statement[]>();
+    for (const id of articles) {
+      found.set(id, []);
+      this.#ownByArticle.delete(id);
+    }
+    for (const statement of this.#tables.statements.values())
+      found.get(statement.articleId)?.push(statement);
+    for (const [id, statements] of found) this.#byArticle.set(id, statements.toSorted(byPlace));
   }
 
   #regroup(before: Statement | undefined, after: Statement | undefined): void {
@@ -216,5 +243,8 @@ export class LiveProject {
     );
   }
 }
+
+/** Edits of a change up to which each statement is put in its place by itself. */
+const insertedOneByOne = 50;
 
 const noStatements: readonly Statement[] = [];

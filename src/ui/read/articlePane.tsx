@@ -15,9 +15,10 @@ import { prefer, usePreferences } from "../preferences.ts";
 import { ArticleHead } from "./articleHead.tsx";
 import { marksOf } from "./colouring.ts";
 import { EveryOccurrence } from "./everyOccurrence.tsx";
-import type { TextPlace } from "./correct/textPlace.ts";
+import { useTextPlace, type TextPlace } from "./useTextPlace.ts";
 import { LostStatements } from "./lostStatements.tsx";
 import { Margin } from "./margin.tsx";
+import { MarginHead } from "./marginHead.tsx";
 import { OverlapMenu } from "./overlapMenu.tsx";
 import { PickBar } from "./pickBar.tsx";
 import { readCommands } from "./readCommands.ts";
@@ -29,7 +30,6 @@ import { useSuggestionSteps } from "./useSuggestionSteps.ts";
 import { useTagging } from "./useTagging.ts";
 import { emptyValue } from "./formValue.ts";
 import { AcceptMany } from "../suggest/acceptMany.tsx";
-import { SuggestionSettings } from "../suggest/suggestionSettings.tsx";
 import { useProposals } from "../suggest/useProposals.ts";
 
 interface ArticlePaneProps {
@@ -151,23 +151,9 @@ export function ArticlePane(props: ArticlePaneProps) {
     if (reader && askedStart !== undefined) showPlace();
   }, [reader, askedStart]);
 
-  const scroller = useRef<HTMLDivElement>(null);
   const lostList = useRef<HTMLElement>(null);
-  const goToPlace = useEffectEvent(() => {
-    if (!reader || !props.place || !scroller.current) return;
-    const { caret, scrollTop } = props.place;
-    reader.select({ start: caret, end: caret });
-    reader.focus();
-    scroller.current.scrollTop = scrollTop;
-  });
-  useEffect(() => {
-    if (reader) goToPlace();
-  }, [reader]);
-  const correct = () =>
-    props.onCorrect({
-      caret: reader?.caret ?? 0,
-      scrollTop: scroller.current?.scrollTop ?? 0,
-    });
+  const { scroller, placeNow } = useTextPlace(reader, props.place);
+  const correct = () => props.onCorrect(placeNow());
 
   useCommands(
     readCommands({
@@ -217,25 +203,14 @@ export function ArticlePane(props: ArticlePaneProps) {
           style={{ "--text-size": `${textSize}px` }}
         />
         <aside className="pane-margin" aria-label="Statements">
-          <h2 className="overline pane-margin-head">
-            <span>
-              Statements <span className="pane-count">{statements.length}</span>
-            </span>
-            {lost[0] && (
-              <button
-                type="button"
-                className="button small lost-jump"
-                onClick={() => onActivate(lost[0]?.id ?? null)}
-              >
-                {lost.length} to place again
-              </button>
-            )}
-            <SuggestionSettings
-              live={live}
-              count={proposing.proposals.length}
-              onAcceptMany={() => setAcceptingMany(true)}
-            />
-          </h2>
+          <MarginHead
+            live={live}
+            placed={statements.length}
+            lost={lost}
+            proposed={proposing.proposals.length}
+            onLost={(statement) => onActivate(statement.id)}
+            onAcceptMany={() => setAcceptingMany(true)}
+          />
           {all.length === 0 && proposing.proposals.length === 0 && (
             <p className="pane-hint">
               Select the words of a statement: the form opens beside them. With the keyboard: Shift

@@ -11,7 +11,7 @@ import { ArticleList } from "./articleList.tsx";
 import { inOrder, sortedArticles } from "./articleOrder.ts";
 import { ArticlePane } from "./articlePane.tsx";
 import { CorrectPane } from "./correct/correctPane.tsx";
-import type { TextPlace } from "./correct/textPlace.ts";
+import type { TextPlace } from "./useTextPlace.ts";
 import { sampleId } from "../sample.ts";
 import { SampleNote } from "./sampleNote.tsx";
 import "./readView.css";

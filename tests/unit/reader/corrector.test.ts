@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { documentOf, textOf } from "../../../src/model/document.ts";
+import { documentOf, documentOfBlocks, textOf } from "../../../src/model/document.ts";
 import type { Range } from "../../../src/model/range.ts";
 import { Corrector, type CorrectorEvents } from "../../../src/reader/corrector.ts";
 import type { Mark } from "../../../src/reader/mark.ts";
@@ -165,4 +165,43 @@ test("whatever is pasted and taken back, the text keeps its rules, and all undon
     ),
     { numRuns: 60 },
   );
+});
+
+test("headings, lists and marks stay as they are; Enter in a list makes an item", () => {
+  const structured = documentOfBlocks([
+    { kind: "heading", level: 2, pieces: [{ text: "Steel" }] },
+    {
+      kind: "list",
+      start: null,
+      items: [
+        [{ kind: "paragraph", pieces: [{ text: "one " }, { text: "two", strong: true }] }],
+        [{ kind: "paragraph", pieces: [{ text: "three" }] }],
+      ],
+    },
+    { kind: "paragraph", pieces: [{ text: "End." }] },
+  ]);
+  expect(textOf(structured)).toBe("Steel\none two\nthree\nEnd.");
+  const one = new Corrector(document.body, structured, "", nobody);
+  corrector = one;
+  const range = { start: 6, end: 19 };
+  one.start(10);
+  press("Enter");
+  expect(textOf(one.document)).toBe("Steel\none \ntwo\nthree\nEnd.");
+  expect(document.querySelectorAll("li")).toHaveLength(3);
+  expect(document.querySelector("li strong")?.textContent).toBe("two");
+  expect(one.correction.rangeOf(range)).toEqual({ start: 6, end: 20 });
+  press("Backspace");
+  press("z", { ctrlKey: true });
+  press("z", { ctrlKey: true });
+  expect(one.changed).toBe(false);
+  one.start(5);
+  press("Enter");
+  one.document.check();
+  expect(one.correction.rangeOf(range)).toEqual({ start: 7, end: 20 });
+  one.undo();
+  one.start(19);
+  press("Enter");
+  press("Enter");
+  one.document.check();
+  expect(one.correction.rangeOf(range)).toEqual(range);
 });

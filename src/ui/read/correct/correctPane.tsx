@@ -24,7 +24,7 @@ import { CorrectBar } from "./correctBar.tsx";
 import { DiscardDialog } from "./discardDialog.tsx";
 import { EffectList } from "./effectList.tsx";
 import { effectsInWords, effectsOf } from "./effects.ts";
-import type { TextPlace } from "./textPlace.ts";
+import type { TextPlace } from "../useTextPlace.ts";
 import { useCorrector } from "./useCorrector.ts";
 import { useUnsaved } from "./useUnsaved.ts";
 import "./correctPane.css";

@@ -1,4 +1,4 @@
-import { corrected, effectOf, type Correction, type Effect } from "../../../model/correction.ts";
+import { corrected, effectOf, type Correction } from "../../../model/correction.ts";
 import type { Statement } from "../../../model/statement.ts";
 
 /** A statement, what it becomes, and its number among those of the article. */
@@ -9,22 +9,41 @@ export interface Corrected {
 }
 
 /** What a correction does to the statements of the article, in the order of the text. */
-export type Effects = Readonly<Record<Effect, readonly Corrected[]>>;
+export interface Effects {
+  /** How many stay as they are. */
+  readonly none: number;
+  /** How many have their words elsewhere. */
+  readonly moved: number;
+  readonly changed: readonly Corrected[];
+  readonly lost: readonly Corrected[];
+}
 
+/** Quick where little was corrected: only the statements at those places are looked at closely. */
 export function effectsOf(statements: readonly Statement[], correction: Correction): Effects {
-  const effects: Record<Effect, Corrected[]> = { none: [], moved: [], changed: [], lost: [] };
+  const [changed, lost]: [Corrected[], Corrected[]] = [[], []];
+  let moved = 0;
   for (const [i, before] of statements.entries()) {
+    if (before.lost) continue;
+    if (!before.ranges.some((range) => correction.touches(range))) {
+      if (before.ranges.some((range) => correction.rangeOf(range)?.start !== range.start))
+        moved += 1;
+      continue;
+    }
     const after = corrected(before, correction);
-    effects[effectOf(before, after)].push({ before, after, sign: String(i + 1) });
+    const effect = effectOf(before, after);
+    if (effect === "moved") moved += 1;
+    if (effect === "changed") changed.push({ before, after, sign: String(i + 1) });
+    if (effect === "lost") lost.push({ before, after, sign: String(i + 1) });
   }
-  return effects;
+  const none = statements.length - moved - changed.length - lost.length;
+  return { none, moved, changed, lost };
 }
 
 /** "3 statements move, 1 gets other words, 1 loses all its words". */
 export function effectsInWords({ none, moved, changed, lost }: Effects): string {
-  const all = none.length + moved.length + changed.length + lost.length;
+  const all = none + moved + changed.length + lost.length;
   const parts = [
-    ...(moved.length > 0 ? [counted(moved.length, "moves", "move")] : []),
+    ...(moved > 0 ? [counted(moved, "moves", "move")] : []),
     ...(changed.length > 0 ? [counted(changed.length, "gets other words", "get other words")] : []),
     ...(lost.length > 0
       ? [counted(lost.length, "loses all its words", "lose all their words")]
