@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 /** First load: React, ProseMirror, Dexie, Zod and the interface. Fonts and the sample come apart. */
-const most = { js: 330, css: 20 };
+const most = { js: 340, css: 20 };
 
 const html = readFileSync("dist/index.html", "utf8");
 const first = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(js|css))"/g)];

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { Article, ArticleText } from "../../model/article.ts";
 import { parseDocument } from "../../model/document.ts";
 import type { StatementId } from "../../model/id.ts";
@@ -14,7 +14,6 @@ import { useNarrow } from "../parts/useNarrow.ts";
 import { prefer, usePreferences } from "../preferences.ts";
 import { ArticleHead } from "./articleHead.tsx";
 import { marksOf } from "./colouring.ts";
-import { EveryOccurrence } from "./everyOccurrence.tsx";
 import { useTextPlace, type TextPlace } from "./useTextPlace.ts";
 import { LostStatements } from "./lostStatements.tsx";
 import { Margin } from "./margin.tsx";
@@ -24,13 +23,21 @@ import { PickBar } from "./pickBar.tsx";
 import { readCommands } from "./readCommands.ts";
 import { sameAlready } from "./sameAlready.ts";
 import { TagForm } from "./tagForm.tsx";
+import { useDrawn, useShownAtFirst } from "./useDrawn.ts";
 import { useHits } from "./useHits.ts";
 import { anchorFor, useReader } from "./useReader.ts";
 import { useSuggestionSteps } from "./useSuggestionSteps.ts";
 import { useTagging } from "./useTagging.ts";
 import { emptyValue } from "./formValue.ts";
-import { AcceptMany } from "../suggest/acceptMany.tsx";
 import { useProposals } from "../suggest/useProposals.ts";
+
+// Two dialogs that few articles need.
+const EveryOccurrence = lazy(async () => ({
+  default: (await import("./everyOccurrence.tsx")).EveryOccurrence,
+}));
+const AcceptMany = lazy(async () => ({
+  default: (await import("../suggest/acceptMany.tsx")).AcceptMany,
+}));
 
 interface ArticlePaneProps {
   readonly live: LiveProject;
@@ -107,28 +114,16 @@ export function ArticlePane(props: ArticlePaneProps) {
   });
   const { work, selected } = tagging;
 
-  useEffect(
-    () => reader?.setMarks([...proposing.marks, ...marks]),
-    [reader, marks, proposing.marks],
-  );
-  useEffect(() => reader?.setHints(hits), [reader, hits]);
   const chosenKey = proposing.active?.key ?? activeId;
-  useEffect(() => reader?.setActive(chosenKey), [reader, chosenKey, marks]);
-  useEffect(() => reader?.setHovered(hovered), [reader, hovered, marks]);
-  useEffect(() => {
-    reader?.keepSelectionVisible(
-      work.kind === "form" ? work.ranges : work.kind === "picking" ? work.kept : [],
-    );
-  }, [reader, work]);
-
-  // An address that names a statement shows it; a statement chosen here is on the screen already.
-  const revealActive = useEffectEvent(() => {
-    const range = active?.ranges[0];
-    if (range) reader?.reveal(range);
+  useDrawn(reader, {
+    marks,
+    suggested: proposing.marks,
+    hints: hits,
+    chosenKey,
+    hovered,
+    work,
   });
-  useEffect(() => {
-    if (reader) revealActive();
-  }, [reader]);
+  useShownAtFirst(reader, active?.ranges[0] ?? null, asked, text.text.length);
 
   const { suggestionActions, step } = useSuggestionSteps({
     live,
@@ -139,17 +134,6 @@ export function ArticlePane(props: ArticlePaneProps) {
     reader: () => reader,
     leave: () => onActivate(null),
   });
-
-  const showPlace = useEffectEvent(() => {
-    if (!reader || !asked || asked.end > text.text.length) return;
-    reader.focus();
-    reader.select(asked);
-    reader.reveal(asked);
-  });
-  const askedStart = asked?.start;
-  useEffect(() => {
-    if (reader && askedStart !== undefined) showPlace();
-  }, [reader, askedStart]);
 
   const lostList = useRef<HTMLElement>(null);
   const { scroller, placeNow } = useTextPlace(reader, props.place);
@@ -272,24 +256,26 @@ export function ArticlePane(props: ArticlePaneProps) {
           onClose={() => setPicked(null)}
         />
       )}
-      {sought !== null && (
-        <EveryOccurrence
-          live={live}
-          actor={actor}
-          article={article}
-          initial={sought}
-          last={tagging.last}
-          onClose={() => setSought(null)}
-        />
-      )}
-      {acceptingMany && (
-        <AcceptMany
-          live={live}
-          actor={actor}
-          article={article}
-          onClose={() => setAcceptingMany(false)}
-        />
-      )}
+      <Suspense>
+        {sought !== null && (
+          <EveryOccurrence
+            live={live}
+            actor={actor}
+            article={article}
+            initial={sought}
+            last={tagging.last}
+            onClose={() => setSought(null)}
+          />
+        )}
+        {acceptingMany && (
+          <AcceptMany
+            live={live}
+            actor={actor}
+            article={article}
+            onClose={() => setAcceptingMany(false)}
+          />
+        )}
+      </Suspense>
       {work.kind === "reading" && byTouch && selected && (
         <div className="pick-bar">
           <button type="button" className="button primary" onClick={() => tagging.tag()}>

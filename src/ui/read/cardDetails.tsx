@@ -7,15 +7,18 @@ import {
   Trash2,
   X,
 } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { addComment, deleteComment } from "../../store/statements.ts";
 import type { Actor } from "../../store/store.ts";
-import { StatementPast } from "../history/statementPast.tsx";
 import { IconButton } from "../parts/iconButton.tsx";
 import { orNotice } from "../parts/notices.tsx";
 import type { StatementActions } from "./statementCard.tsx";
+
+const StatementPast = lazy(async () => ({
+  default: (await import("../history/statementPast.tsx")).StatementPast,
+}));
 
 interface CardDetailsProps {
   readonly live: LiveProject;
@@ -67,7 +70,9 @@ export function CardDetails({ live, actor, statement, actions }: CardDetailsProp
         />
       </div>
       {pastOpen && (
-        <StatementPast live={live} statement={statement} onClose={() => setPastOpen(false)} />
+        <Suspense>
+          <StatementPast live={live} statement={statement} onClose={() => setPastOpen(false)} />
+        </Suspense>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { FileText, PanelLeft } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Article, ArticleText } from "../../model/article.ts";
 import type { ArticleId } from "../../model/id.ts";
 import type { Actor } from "../../store/store.ts";
@@ -10,11 +10,15 @@ import { go, placeIn, type Route } from "../route.ts";
 import { ArticleList } from "./articleList.tsx";
 import { inOrder, sortedArticles } from "./articleOrder.ts";
 import { ArticlePane } from "./articlePane.tsx";
-import { CorrectPane } from "./correct/correctPane.tsx";
 import type { TextPlace } from "./useTextPlace.ts";
 import { sampleId } from "../sample.ts";
 import { SampleNote } from "./sampleNote.tsx";
 import "./readView.css";
+
+// Comes when a text is corrected, with the editor's own parts.
+const CorrectPane = lazy(async () => ({
+  default: (await import("./correct/correctPane.tsx")).CorrectPane,
+}));
 
 interface ReadViewProps {
   readonly live: LiveProject;
@@ -74,15 +78,17 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
           </button>
         )}
         {correcting && (
-          <CorrectPane
-            live={live}
-            actor={actor}
-            {...correcting}
-            onDone={(back) => {
-              setCorrecting(null);
-              setPlace({ ...back, of: correcting.article.id });
-            }}
-          />
+          <Suspense>
+            <CorrectPane
+              live={live}
+              actor={actor}
+              {...correcting}
+              onDone={(back) => {
+                setCorrecting(null);
+                setPlace({ ...back, of: correcting.article.id });
+              }}
+            />
+          </Suspense>
         )}
         {!correcting && article && text && (
           <ArticlePane

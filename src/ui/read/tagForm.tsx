@@ -3,14 +3,14 @@ import { CornerDownLeft, History, TextSelect } from "lucide-react";
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { nextColour } from "../../model/codebook.ts";
 import { quotations } from "../../model/quotation.ts";
-import { quoteOf, stances, type Statement } from "../../model/statement.ts";
+import { quoteOf, type Statement } from "../../model/statement.ts";
 import { branchesOf, topDown } from "../../model/topicTree.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
-import { stanceNames, StanceSign } from "../parts/stance.tsx";
-import { chosenOver, withTopics, type FormValue, type TopicChoice } from "./formValue.ts";
+import { chosenOver, withTopics, type FormValue } from "./formValue.ts";
+import { StanceChoice, TopicStance } from "./stanceChoice.tsx";
 import "./tagForm.css";
 
 interface TagFormProps {
@@ -266,52 +266,3 @@ function shortened(quote: string): string {
 
 /** What closes the form without saving. Losing focus does not: the list of a field may have it. */
 const closes: ReadonlySet<string> = new Set(["escape-key", "outside-press"]);
-
-function TopicStance({ topics, entryKey }: { topics: readonly TopicChoice[]; entryKey: string }) {
-  const stance = topics.find((choice) => choice.entry.key === entryKey)?.stance ?? "not set";
-  if (stance === "not set") return null;
-  return (
-    <>
-      <StanceSign stance={stance} />
-      <span className="visually-hidden">, {stance}</span>
-    </>
-  );
-}
-
-interface StanceChoiceProps {
-  readonly labelledBy: string;
-  readonly name: string;
-  readonly current: TopicChoice | undefined;
-  readonly several: boolean;
-  readonly onChange: (choice: TopicChoice) => void;
-}
-
-/** The stance on one topic: of the chip that is current, where there are several. */
-function StanceChoice({ labelledBy, name, current, several, onChange }: StanceChoiceProps) {
-  return (
-    <div className="stance-choice">
-      <div
-        role="radiogroup"
-        aria-labelledby={labelledBy}
-        className="segments"
-        title={current ? undefined : "A stance is on a topic: choose one first"}
-      >
-        {stances.map((stance) => (
-          <label key={stance} className="segment">
-            <input
-              type="radio"
-              name={name}
-              className="visually-hidden"
-              disabled={!current}
-              checked={current?.stance === stance}
-              onChange={() => current && onChange({ ...current, stance })}
-            />
-            <StanceSign stance={stance} />
-            {stanceNames[stance]}
-          </label>
-        ))}
-      </div>
-      {several && current && <span className="stance-on">on {current.entry.name}</span>}
-    </div>
-  );
-}
