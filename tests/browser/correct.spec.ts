@@ -239,6 +239,7 @@ test("what is not saved is asked about before one leaves it", async ({ page }) =
   await pasteArticle(page, "Second\n\nROME, May 3, 2025 (Wire) -- Nothing else happened.");
   await page.getByRole("link", { name: /Answer to the tarif/ }).click();
   await page.getByRole("button", { name: "Correct text" }).click();
+  await expect(correcting(page)).toBeFocused();
   // Nothing changed: nothing asked.
   await page.keyboard.press("Escape");
   await expect(read(page)).toBeFocused();
