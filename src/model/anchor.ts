@@ -72,8 +72,8 @@ export function findAnchor(text: string, anchor: Anchor): Range | null {
   return best;
 }
 
-/** How many code units of context tell a place: fewer stand in any text by chance. */
-const tellingContext = 8;
+/** How many code units of context tell a place, two or three words: fewer stand elsewhere by chance. */
+const tellingContext = 16;
 
 /**
  * Where words that are gone from a text probably stood: at the longest piece of their surroundings

@@ -103,5 +103,8 @@ test("the former place of words that are gone is where their surroundings are", 
   expect(formerPlace(moved, anchor)).toBe(moved.indexOf("“") + 1);
   const onlyAfter = "Other words. She did not say more, they say.";
   expect(formerPlace(onlyAfter, anchor)).toBe(onlyAfter.indexOf(" She"));
+  // A word or two of them are no sign of the place: then it is as far on as before.
+  const elsewhere = `${"Other words. ".repeat(4)}He left. More words.`;
+  expect(formerPlace(elsewhere, anchor)).toBe(start);
   expect(formerPlace("Nothing.", anchor)).toBe("Nothing.".length);
 });
