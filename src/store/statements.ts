@@ -4,6 +4,7 @@ import {
   type ProjectId,
   type SpeakerId,
   type StatementId,
+  type TextId,
   type TopicId,
 } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
@@ -35,6 +36,8 @@ export const byHand: Origin = { origin: "manual", cue: null };
 
 /** What the tag form holds when it is saved. */
 export interface Tagging {
+  /** The text that the ranges were marked in. */
+  readonly textId?: TextId;
   readonly ranges: readonly Range[];
   readonly speakers: readonly Named<SpeakerId>[];
   readonly topics: readonly (Named<TopicId> & { readonly stance: Stance })[];
@@ -65,7 +68,7 @@ export async function tag(
     id: newId(),
     projectId: actor.projectId,
     articleId,
-    ranges: anchored(await textOfArticle(draft, articleId), tagging.ranges),
+    ranges: anchored(await textOfArticle(draft, articleId, tagging.textId), tagging.ranges),
     ...(await coded(draft, actor, tagging)),
     cue: from.cue,
     lost: false,
@@ -98,7 +101,10 @@ export function editStatement(
     const words = stays
       ? {}
       : {
-          ranges: anchored(await textOfArticle(draft, before.articleId), tagging.ranges),
+          ranges: anchored(
+            await textOfArticle(draft, before.articleId, tagging.textId),
+            tagging.ranges,
+          ),
           lost: false,
         };
     return putIfChanged(draft, before, { ...before, ...labels, ...words });
@@ -220,13 +226,26 @@ async function existing(draft: Draft, id: StatementId): Promise<Statement> {
   return statement;
 }
 
-export async function textOfArticle(draft: Draft, articleId: ArticleId): Promise<string> {
+/**
+ * The text of an article.
+ * @param textId the one that ranges were marked in; another one now is refused: their words moved
+ */
+export async function textOfArticle(
+  draft: Draft,
+  articleId: ArticleId,
+  textId?: TextId,
+): Promise<string> {
   const article = await draft.get("articles", articleId);
   const text = article && (await draft.db.texts.get(article.textId));
   if (!text)
     throw new Refusal(
       "This article is no longer there; it was deleted in another tab.",
       "Undo brings it back.",
+    );
+  if (textId !== undefined && textId !== text.id)
+    throw new Refusal(
+      "The article’s text was corrected meanwhile, in another tab; nothing was saved.",
+      "Select the words again in the text as it is now.",
     );
   return text.text;
 }

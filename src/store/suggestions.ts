@@ -124,7 +124,7 @@ async function joined(
   cue: Range | null,
 ): Promise<Statement> {
   const labels = await coded(draft, actor, tagging);
-  const text = await textOfArticle(draft, statement.articleId);
+  const text = await textOfArticle(draft, statement.articleId, tagging.textId);
   const topics = new Map(labels.topics.map((topic) => [topic.topicId, topic]));
   for (const topic of statement.topics) topics.set(topic.topicId, topic);
   const both: Statement = {

@@ -39,7 +39,10 @@ async function selectWords(page: Page, count: number): Promise<void> {
 
 test.describe("the article text", () => {
   test.beforeEach(async ({ page }) => {
-    await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
+    const text = page.getByRole("textbox", { name: "Article text" });
+    await expect(text).toBeVisible();
+    // Suggestions come a little later, and are marks too.
+    await expect(text.locator(".is-suggested").first()).toBeVisible();
   });
 
   test("is a read-only textbox that no keyboard, checker or extension interferes with", async ({

@@ -12,6 +12,7 @@ import {
   placeAgain,
   setToDiscuss,
   tagStatement,
+  type Tagging,
 } from "../../store/statements.ts";
 import type { Actor } from "../../store/store.ts";
 import { undo } from "../../store/undo.ts";
@@ -75,11 +76,16 @@ export function useTagging(input: TaggingInput) {
       value: input.likely(range),
     });
 
+  const tagged = (value: FormValue, ranges: readonly Range[]): Tagging => ({
+    ...taggingOf(value, ranges),
+    textId: article.textId,
+  });
+
   /** Saves the words that are selected with these labels, without a form. */
   const tagAtOnce = async (labels: Pick<FormValue, "speakers" | "topics">) => {
     if (!selected) return;
     const value = { ...emptyValue(text, [selected]), ...labels };
-    const saved = await orNotice(tagStatement(actor, article.id, taggingOf(value, [selected])));
+    const saved = await orNotice(tagStatement(actor, article.id, tagged(value, [selected])));
     if (!saved) return;
     onActivate(saved.id);
     backToText({ start: selected.end, end: selected.end });
@@ -106,15 +112,13 @@ export function useTagging(input: TaggingInput) {
       const has = value.topics.some((topic) => topic.entry.key === entry.key);
       const kept = value.topics.map((topic) => topic.entry).filter(({ key }) => key !== entry.key);
       const topics = withTopics(value.topics, has ? kept : [...kept, entry]);
-      await orNotice(
-        editStatement(actor, active.id, taggingOf({ ...value, topics }, active.ranges)),
-      );
+      await orNotice(editStatement(actor, active.id, tagged({ ...value, topics }, active.ranges)));
       return undefined;
     },
 
     save: async (value: FormValue) => {
       if (work.kind !== "form") return;
-      const tagging = taggingOf(value, work.ranges);
+      const tagging = tagged(value, work.ranges);
       const saved = await orNotice(
         work.statement
           ? editStatement(actor, work.statement.id, tagging)

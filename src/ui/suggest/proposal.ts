@@ -113,13 +113,14 @@ export function proposedFor(
 /** The suggestion as the store accepts it. */
 export function acceptedOf(
   live: LiveProject,
-  article: Pick<Article, "id">,
+  article: Pick<Article, "id" | "textId">,
   suggestion: Suggestion,
   proposing: Proposing,
 ): AcceptedSuggestion {
   const value = valueOfSuggestion(live, suggestion, proposing);
   return {
     ...taggingOf(value, suggestion.ranges),
+    textId: article.textId,
     articleId: article.id,
     cue: suggestion.cue,
   };

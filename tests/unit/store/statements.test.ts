@@ -48,6 +48,17 @@ describe("a statement", () => {
     expect((await recordsOf(actor.store)).statements).toContainEqual(statement);
   });
 
+  test("is not made of words of a text that was corrected meanwhile", async () => {
+    const actor = await openProject();
+    const before = await recordsOf(actor.store);
+    must(await tagStatement(actor, idOf(6), { ...tagging, textId: idOf(7) }));
+    must(await undo(actor));
+    expect(refusal(await tagStatement(actor, idOf(6), { ...tagging, textId: idOf(70) }))).toContain(
+      "corrected meanwhile",
+    );
+    expect(await recordsOf(actor.store)).toEqual(before);
+  });
+
   test("makes speakers and topics that are new; undo takes them away with it", async () => {
     const actor = await openProject();
     const before = await recordsOf(actor.store);
