@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import {
+  acceptSuggestions,
+  coversSame,
+  rejectSuggestions,
+} from "../../../src/store/suggestions.ts";
+import { undo } from "../../../src/store/undo.ts";
+import { idOf } from "../smallBundle.ts";
+import { must, openProject, recordsOf } from "./openStore.ts";
+
+const suggestion = {
+  articleId: idOf<"article">(6),
+  cue: null,
+  speakers: [{ name: "Li Na", role: "Minister", organisation: "Ministry of Trade" }],
+  topics: [{ name: "trade", stance: "not set" as const }],
+  quotation: "indirect" as const,
+  note: "",
+};
+
+describe("an accepted suggestion", () => {
+  test("becomes a statement with its speaker's role and organisation; undo takes all away", async () => {
+    const actor = await openProject();
+    const before = await recordsOf(actor.store);
+    const [statement] = must(
+      await acceptSuggestions(actor, [{ ...suggestion, ranges: [{ start: 10, end: 14 }] }]),
+    );
+    expect(statement).toMatchObject({ origin: "suggested" });
+    const { speakers, organisations } = await recordsOf(actor.store);
+    const li = speakers.find(({ name }) => name === "Li Na");
+    const body = organisations.find(({ name }) => name === "Ministry of Trade");
+    expect(li).toMatchObject({ role: "Minister", organisationId: body?.id });
+    must(await undo(actor));
+    expect(await recordsOf(actor.store)).toEqual(before);
+  });
+
+  test("is joined with the statement that covers most of its words, whose own labels stay", async () => {
+    const actor = await openProject();
+    const [there] = (await recordsOf(actor.store)).statements;
+    if (!there) throw new Error("The project has a statement");
+    const [joined] = must(
+      await acceptSuggestions(actor, [{ ...suggestion, ranges: [{ start: 0, end: 14 }] }]),
+    );
+    expect(joined?.id).toBe(there.id);
+    expect(joined?.ranges.map(({ exact }) => exact)).toEqual(["We oppose this"]);
+    expect(joined?.speakerIds).toEqual(there.speakerIds);
+    expect(joined?.topics).toEqual(expect.arrayContaining([...there.topics]));
+    expect(joined?.topics).toHaveLength(2);
+    expect((await recordsOf(actor.store)).statements).toHaveLength(1);
+  });
+});
+
+test("a suggestion that is turned down is remembered for its text, and undo forgets it", async () => {
+  const actor = await openProject();
+  const before = await recordsOf(actor.store);
+  const article = { id: idOf<"article">(6), textId: idOf<"text">(7) };
+  const [rejection] = must(await rejectSuggestions(actor, article, [[{ start: 0, end: 2 }]]));
+  expect(rejection).toMatchObject({ articleId: idOf(6), textId: idOf(7), coderId: actor.coderId });
+  must(await undo(actor));
+  expect(await recordsOf(actor.store)).toEqual(before);
+});
+
+test("ranges cover the same when they share half of the shorter one", () => {
+  expect(coversSame([{ start: 0, end: 10 }], [{ start: 5, end: 15 }])).toBe(true);
+  expect(coversSame([{ start: 0, end: 10 }], [{ start: 6, end: 16 }])).toBe(false);
+  expect(coversSame([{ start: 0, end: 10 }], [{ start: 10, end: 12 }])).toBe(false);
+});
