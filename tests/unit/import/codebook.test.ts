@@ -9,11 +9,15 @@ import type { Codebook } from "../../../src/model/codebookFile.ts";
 import { planCodebook, type ProjectCodebook } from "../../../src/model/codebookPlan.ts";
 import type { Id } from "../../../src/model/id.ts";
 import { keywordPattern } from "../../../src/model/keyword.ts";
+import { sameName } from "../../../src/model/name.ts";
 import { branchesOf, topDown } from "../../../src/model/topicTree.ts";
 import { projectBundle } from "../arbitraries.ts";
 import { idOf, smallBundle } from "../smallBundle.ts";
 
-/** A codebook as the program itself makes them: keywords that can be used, no alias twice. */
+/**
+ * A codebook as the program itself makes them: keywords that can be used, no alias twice, and no two
+ * topics of one name below the same parent.
+ */
 const codebook = projectBundle.map(
   ({ topics, organisations, speakers, fields }): ProjectCodebook => {
     const once = <T extends { readonly name: string; readonly aliases: readonly string[] }>(
@@ -28,6 +32,11 @@ const codebook = projectBundle.map(
     return {
       topics: topics.map((topic, i) => ({
         ...topic,
+        name: topics
+          .slice(0, i)
+          .some(({ name, parentId }) => parentId === topic.parentId && sameName(name, topic.name))
+          ? `${topic.name} ${i}`
+          : topic.name,
         shortcut: i === 0 ? "w" : "",
         keywords: [...new Set(topic.keywords)].filter(
           (word) => word.trim() !== "" && keywordPattern(word).ok,
