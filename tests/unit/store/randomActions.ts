@@ -3,7 +3,7 @@ import { noMetadata, progresses } from "../../../src/model/article.ts";
 import { documentOf } from "../../../src/model/document.ts";
 import type { Result } from "../../../src/model/problem.ts";
 import { quotations } from "../../../src/model/quotation.ts";
-import { trimRange } from "../../../src/model/range.ts";
+import { insidePair, trimRange } from "../../../src/model/range.ts";
 import { stances } from "../../../src/model/statement.ts";
 import {
   addArticles,
@@ -139,8 +139,11 @@ export async function act(
       const { text = "" } = (article && (await actor.store.db.texts.get(article.textId))) ?? {};
       if (!article) return null;
       const { correction, document } = correctionOf(text, (transform, position) => {
-        const from = position(more % (text.length + 1));
-        const to = position(Math.min(text.length, (more % (text.length + 1)) + (pick % 9)));
+        // No keyboard puts the caret into the middle of a character.
+        const whole = (offset: number) => (insidePair(text, offset) ? offset + 1 : offset);
+        const start = more % (text.length + 1);
+        const from = position(whole(start));
+        const to = position(whole(Math.min(text.length, start + (pick % 9))));
         transform.replaceWith(from, to, documentOf(words).firstChild?.content ?? []);
       });
       return correctText(actor, article, document, correction);
