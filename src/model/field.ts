@@ -20,6 +20,11 @@ export const fieldSchema = z.object({
 });
 export type Field = Readonly<z.infer<typeof fieldSchema>>;
 
+/** The fields of statements or of articles that are offered, in their order. */
+export function fieldsOn(fields: readonly Field[], on: Field["on"]): Field[] {
+  return fields.filter((field) => field.on === on).toSorted((a, b) => a.position - b.position);
+}
+
 export type FieldValue = string | number | boolean;
 
 /** A record's values by the field's id. A field without a value is not in it: not set is not "". */

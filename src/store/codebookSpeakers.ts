@@ -10,7 +10,7 @@ import { sameName } from "../model/name.ts";
 import type { Result } from "../model/problem.ts";
 import { changeStatements, entriesOf, entryOf, refuseTaken, validName } from "./codebookDraft.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
-import type { Named } from "./statements.ts";
+import type { Named } from "./labels.ts";
 import type { Actor } from "./store.ts";
 
 export function createSpeaker(actor: Actor, name: string): Promise<Result<Speaker>> {

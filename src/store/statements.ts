@@ -1,31 +1,25 @@
 import {
   newId,
   type ArticleId,
-  type ProjectId,
   type SpeakerId,
   type StatementId,
   type TextId,
-  type TopicId,
 } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
 import { quotationOf, type Quotation } from "../model/quotation.ts";
 import { sameRanges, type Range } from "../model/range.ts";
-import { anchored, type Comment, type Stance, type Statement } from "../model/statement.ts";
+import { anchored, type Comment, type Statement } from "../model/statement.ts";
 import { sameValue } from "../model/change.ts";
-import { newSpeaker, newTopic, type Organisation } from "../model/codebook.ts";
-import { sameName } from "../model/name.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
+import {
+  speakersNamed,
+  topicsNamed,
+  valuesPatched,
+  type FieldPatch,
+  type Named,
+  type NamedTopic,
+} from "./labels.ts";
 import type { Actor } from "./store.ts";
-
-/** An entry of the codebook, or the name of one to be made with the statement. */
-export type Named<Id> =
-  | { readonly id: Id }
-  | {
-      readonly name: string;
-      /** Of a speaker, as far as the article gives them. */
-      readonly role?: string;
-      readonly organisation?: string;
-    };
 
 /** Where a statement comes from: a selection, or a suggestion with its cue. */
 export interface Origin {
@@ -40,9 +34,11 @@ export interface Tagging {
   readonly textId?: TextId;
   readonly ranges: readonly Range[];
   readonly speakers: readonly Named<SpeakerId>[];
-  readonly topics: readonly (Named<TopicId> & { readonly stance: Stance })[];
+  readonly topics: readonly NamedTopic[];
   readonly quotation: Quotation;
   readonly note: string;
+  /** Values of the project's own fields; those that are not in it stay as they are. */
+  readonly fields?: FieldPatch;
 }
 
 /** Marks a statement; its article is in work from then on. Makes the speakers and topics that are named in it for the first time. */
@@ -72,7 +68,7 @@ export async function tag(
     ...(await coded(draft, actor, tagging)),
     cue: from.cue,
     lost: false,
-    fields: {},
+    fields: await valuesPatched(draft, {}, tagging.fields),
     comments: [],
     coderId: actor.coderId,
     origin: from.origin,
@@ -96,6 +92,7 @@ export function editStatement(
   return commit(actor, "Edit a statement", async (draft) => {
     const before = await existing(draft, id);
     const labels = await coded(draft, actor, tagging);
+    const fields = await valuesPatched(draft, before.fields, tagging.fields);
     // The old words of a lost statement are nowhere in the text: it keeps them until it is placed.
     const stays = before.lost && sameRanges(before.ranges, tagging.ranges);
     const words = stays
@@ -107,7 +104,7 @@ export function editStatement(
           ),
           lost: false,
         };
-    return putIfChanged(draft, before, { ...before, ...labels, ...words });
+    return putIfChanged(draft, before, { ...before, ...labels, fields, ...words });
   });
 }
 
@@ -251,75 +248,11 @@ export async function textOfArticle(
 }
 
 /** The labels of a tagging as a statement keeps them; makes the entries that are named first here. */
-export async function coded(draft: Draft, { projectId }: Actor, tagging: Tagging) {
-  const speakers = await draft.db.records("speakers").where({ projectId }).toArray();
-  const topics = await draft.db.records("topics").where({ projectId }).toArray();
-  const speakerIds = new Set<SpeakerId>();
-  for (const named of tagging.speakers) {
-    let speaker =
-      "id" in named
-        ? speakers.find((s) => s.id === named.id)
-        : speakers.find((s) => [s.name, ...s.aliases].some((name) => sameName(name, named.name)));
-    if (!speaker && "id" in named) throw gone("speaker");
-    if (!speaker && "name" in named) {
-      const organisation = await organisationNamed(draft, projectId, named.organisation ?? "");
-      speaker = {
-        ...newSpeaker(projectId, named.name, speakers),
-        role: named.role ?? "",
-        organisationId: organisation?.id ?? null,
-      };
-      speakers.push(speaker);
-      await draft.put("speakers", speaker);
-    }
-    if (speaker) speakerIds.add(speaker.id);
-  }
-  const stances = new Map<TopicId, Stance>();
-  for (const named of tagging.topics) {
-    let topic =
-      "id" in named
-        ? topics.find((t) => t.id === named.id)
-        : topics.find((t) => sameName(t.name, named.name));
-    if (!topic && "id" in named) throw gone("topic");
-    if (!topic && "name" in named) {
-      topic = newTopic(projectId, named.name, topics);
-      topics.push(topic);
-      await draft.put("topics", topic);
-    }
-    if (topic) stances.set(topic.id, named.stance);
-  }
+export async function coded(draft: Draft, actor: Actor, tagging: Tagging) {
   return {
-    speakerIds: [...speakerIds],
-    topics: [...stances].map(([topicId, stance]) => ({ topicId, stance })),
+    speakerIds: await speakersNamed(draft, actor, tagging.speakers),
+    topics: await topicsNamed(draft, actor, tagging.topics),
     quotation: tagging.quotation,
     note: tagging.note,
   };
-}
-
-/** The organisation of that name, made if there is none; undefined without a name. */
-async function organisationNamed(
-  draft: Draft,
-  projectId: ProjectId,
-  name: string,
-): Promise<Organisation | undefined> {
-  if (name.trim() === "") return undefined;
-  const all = await draft.db.records("organisations").where({ projectId }).toArray();
-  const there = all.find((one) => [one.name, ...one.aliases].some((each) => sameName(each, name)));
-  if (there) return there;
-  const made: Organisation = {
-    id: newId(),
-    projectId,
-    name: name.trim(),
-    aliases: [],
-    type: "",
-    archived: false,
-  };
-  await draft.put("organisations", made);
-  return made;
-}
-
-function gone(what: string): Refusal {
-  return new Refusal(
-    `A ${what} of this statement is no longer in the codebook.`,
-    `Choose another ${what}; undo brings the old one back.`,
-  );
 }

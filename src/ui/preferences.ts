@@ -20,6 +20,8 @@ const preferencesSchema = z.object({
   least: z.number().min(0).max(1).catch(defaultConfidence),
   /** Whether keywords of topics and names of speakers are marked in the text. */
   hits: z.boolean().catch(false),
+  /** Whether the project's own fields stand open in the tag form before one is filled in. */
+  formFields: z.boolean().catch(false),
   /** Columns of the Statements view in their order; those not named stand after them as they come. */
   statementColumns: z
     .array(z.object({ id: z.string(), shown: z.boolean(), width: z.number() }).readonly())

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Article, Metadata } from "../../model/article.ts";
+import { fieldsOn } from "../../model/field.ts";
 import { deleteArticles, editArticle } from "../../store/articles.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
@@ -8,8 +9,7 @@ import { useRecords } from "../live.ts";
 import { ArticleFields, isDate } from "../parts/articleFields.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
-import { articleFields } from "./libraryRows.ts";
-import { OwnFields, typedFields, valuesTyped, type TypedFields } from "./ownFields.tsx";
+import { OwnFields, typedFields, valuesTyped, type TypedFields } from "../parts/ownFields.tsx";
 
 interface ArticleDetailsProps {
   readonly live: LiveProject;
@@ -22,7 +22,7 @@ interface ArticleDetailsProps {
 export function ArticleDetails({ live, actor, article, onClose }: ArticleDetailsProps) {
   const [metadata, setMetadata] = useState<Metadata>(article);
   const [note, setNote] = useState(article.note);
-  const fields = articleFields(useRecords(live, "fields"));
+  const fields = fieldsOn(useRecords(live, "fields"), "article");
   const [typed, setTyped] = useState<TypedFields>(() => typedFields(fields, article.fields));
   const values = valuesTyped(fields, typed);
   const save = async () => {

@@ -114,11 +114,6 @@ export function publishersOf(articles: readonly Article[]): string[] {
   return [...names].toSorted(collator.compare);
 }
 
-/** The fields that articles have, in their order. */
-export function articleFields(fields: readonly Field[]): Field[] {
-  return fields.filter(({ on }) => on === "article").toSorted((a, b) => a.position - b.position);
-}
-
 const collator = new Intl.Collator(undefined, { numeric: true });
 
 function groupOf(article: Article, group: Exclude<LibraryFilter["group"], "">): string {

@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowLeft, Library } from "lucide-react";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Article } from "../../model/article.ts";
-import type { Field } from "../../model/field.ts";
+import { fieldsOn, type Field } from "../../model/field.ts";
 import type { ArticleId } from "../../model/id.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
@@ -14,7 +14,6 @@ import { LibraryBar } from "./libraryBar.tsx";
 import { ArticleRow, GroupRow } from "./libraryRow.tsx";
 import {
   addressFilter,
-  articleFields,
   libraryFilterOf,
   rowsOf,
   shownArticles,
@@ -167,7 +166,7 @@ const rowHeight = 52;
 
 function useArticleFields(live: LiveProject): readonly Field[] {
   const fields = useRecords(live, "fields");
-  return useMemo(() => articleFields(fields), [fields]);
+  return useMemo(() => fieldsOn(fields, "article"), [fields]);
 }
 
 const columns: readonly (readonly [sort: string, label: string])[] = [

@@ -1,6 +1,6 @@
 import { type Organisation, type Speaker, type Topic } from "../../model/codebook.ts";
 import { folded, sameName } from "../../model/name.ts";
-import type { Named } from "../../store/statements.ts";
+import type { Named } from "../../store/labels.ts";
 
 /** An entry of the codebook as a field offers it, or one that is to be made under this name. */
 export interface Entry {

@@ -8,10 +8,12 @@ import {
   X,
 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { fieldsOn, wordsOf } from "../../model/field.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { addComment, deleteComment } from "../../store/statements.ts";
 import type { Actor } from "../../store/store.ts";
+import { useRecords } from "../live.ts";
 import { IconButton } from "../parts/iconButton.tsx";
 import { orNotice } from "../parts/notices.tsx";
 import type { StatementActions } from "./statementCard.tsx";
@@ -27,12 +29,13 @@ interface CardDetailsProps {
   readonly actions: StatementActions;
 }
 
-/** What the chosen card shows below its labels: note, comments, and what can be done. */
+/** What the chosen card shows below its labels: note, fields, comments, and what can be done. */
 export function CardDetails({ live, actor, statement, actions }: CardDetailsProps) {
   const [pastOpen, setPastOpen] = useState(false);
   return (
     <>
       {statement.note !== "" && <p className="card-note">{statement.note}</p>}
+      <FieldValues live={live} statement={statement} />
       <Comments live={live} actor={actor} statement={statement} />
       <div className="card-actions">
         <button type="button" className="button small" onClick={() => actions.edit(statement)}>
@@ -75,6 +78,25 @@ export function CardDetails({ live, actor, statement, actions }: CardDetailsProp
         </Suspense>
       )}
     </>
+  );
+}
+
+/** What the statement has in the project's own fields; nothing where none is filled in. */
+function FieldValues({ live, statement }: Pick<CardDetailsProps, "live" | "statement">) {
+  const filled = fieldsOn(useRecords(live, "fields"), "statement").flatMap(({ id, name }) => {
+    const value = statement.fields[id];
+    return value === undefined ? [] : [{ id, name, words: wordsOf(value) }];
+  });
+  if (filled.length === 0) return null;
+  return (
+    <dl className="card-fields">
+      {filled.map(({ id, name, words }) => (
+        <div key={id}>
+          <dt dir="auto">{name}</dt>
+          <dd dir="auto">{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -63,7 +63,7 @@ export function EveryOccurrence(props: EveryOccurrenceProps) {
   const tag = async () => {
     const places = chosen.map((one) => ({ articleId: one.article.id, ranges: [one.range] }));
     const value: FormValue = { ...emptyValue("", []), ...labels };
-    const made = await orNotice(tagEvery(actor, places, taggingOf(value, [])));
+    const made = await orNotice(tagEvery(actor, places, taggingOf(live, value, [])));
     if (!made) return;
     notice(`${made.length} statements tagged`);
     onClose();

@@ -1,3 +1,4 @@
+import type { FieldValue, FieldValues } from "../../model/field.ts";
 import { quotationOf, type Quotation } from "../../model/quotation.ts";
 import type { Range } from "../../model/range.ts";
 import type { Stance, Statement } from "../../model/statement.ts";
@@ -5,6 +6,8 @@ import type { SpeakerId, TopicId } from "../../model/id.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { byHand, type Origin, type Tagging } from "../../store/statements.ts";
 import { named, speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
+import { fieldValue } from "../parts/fieldInput.tsx";
+import type { TypedFields } from "../parts/ownFields.tsx";
 
 export interface TopicChoice {
   readonly entry: Entry;
@@ -17,6 +20,10 @@ export interface FormValue {
   readonly topics: readonly TopicChoice[];
   readonly quotation: Quotation;
   readonly note: string;
+  /** The values of the project's own fields that the statement has already. */
+  readonly fields: FieldValues;
+  /** What was typed into fields since, by the field's id. */
+  readonly typed: TypedFields;
   /** Where it comes from, when it becomes a new statement. */
   readonly from: Origin;
   /** Keys of the speakers and topics that the program proposed and nobody has touched. */
@@ -30,6 +37,8 @@ export function emptyValue(text: string, ranges: readonly Range[]): FormValue {
     topics: [],
     quotation: quotationOf(text, ranges),
     note: "",
+    fields: {},
+    typed: {},
     from: byHand,
     proposed: [],
   };
@@ -41,6 +50,8 @@ export function valueOf(live: LiveProject, statement: Statement): FormValue {
     ...labelsOf(live, statement),
     quotation: statement.quotation,
     note: statement.note,
+    fields: statement.fields,
+    typed: {},
     from: byHand,
     proposed: [],
   };
@@ -65,14 +76,20 @@ export function labelsOf(
   };
 }
 
-/** The form as the store takes it. */
-export function taggingOf(value: FormValue, ranges: readonly Range[]): Tagging {
+/** The form as the store takes it; what was typed into a field and does not fit it, the store refuses. */
+export function taggingOf(live: LiveProject, value: FormValue, ranges: readonly Range[]): Tagging {
+  const fields = Object.entries(value.typed).map(([id, text]): [string, FieldValue | null] => {
+    const field = live.get("fields", id);
+    const fitting = field && fieldValue(field, text);
+    return [id, fitting === undefined ? text : fitting];
+  });
   return {
     ranges,
     speakers: value.speakers.map((entry) => named<SpeakerId>(entry)),
     topics: value.topics.map(({ entry, stance }) => ({ ...named<TopicId>(entry), stance })),
     quotation: value.quotation,
     note: value.note.trim(),
+    fields: Object.fromEntries(fields),
   };
 }
 

@@ -2,6 +2,7 @@ import { Popover } from "@base-ui/react/popover";
 import { CornerDownLeft, History, TextSelect } from "lucide-react";
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { nextColour } from "../../model/codebook.ts";
+import { fieldsOn } from "../../model/field.ts";
 import { quotations } from "../../model/quotation.ts";
 import { quoteOf, type Statement } from "../../model/statement.ts";
 import { branchesOf, topDown } from "../../model/topicTree.ts";
@@ -9,6 +10,7 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
+import { FormFields, focusMisfit } from "./formFields.tsx";
 import { chosenOver, withTopics, type FormValue } from "./formValue.ts";
 import { StanceChoice, TopicStance } from "./stanceChoice.tsx";
 import "./tagForm.css";
@@ -46,6 +48,7 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
     ),
   );
   const topics = topDown(branchesOf(unarchived(useRecords(live, "topics")))).map(topicEntry);
+  const fields = fieldsOn(useRecords(live, "fields"), "statement");
   const set = (part: Partial<FormValue>) => setValue({ ...value, ...part });
   /** Sets a field that somebody chose in: what it holds is no longer just proposed. */
   const touch = (part: Pick<FormValue, "speakers"> | Pick<FormValue, "topics">) => {
@@ -67,6 +70,7 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (event.currentTarget instanceof HTMLElement && focusMisfit(event.currentTarget)) return;
     props.onSave(value);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -75,7 +79,7 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
     else if (
       event.key === "Enter" &&
       !event.shiftKey &&
-      event.target instanceof HTMLTextAreaElement
+      (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement)
     )
       event.target.form?.requestSubmit();
     else return;
@@ -192,6 +196,7 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
                   onChange={(event) => set({ note: event.target.value })}
                 />
               </div>
+              <FormFields fields={fields} value={value} onChange={(typed) => set({ typed })} />
               {same && (
                 <div className="tag-same" role="alert">
                   <span>

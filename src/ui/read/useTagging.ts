@@ -77,7 +77,7 @@ export function useTagging(input: TaggingInput) {
     });
 
   const tagged = (value: FormValue, ranges: readonly Range[]): Tagging => ({
-    ...taggingOf(value, ranges),
+    ...taggingOf(live, value, ranges),
     textId: article.textId,
   });
 

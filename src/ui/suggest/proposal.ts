@@ -66,6 +66,8 @@ export function valueOfSuggestion(
       : [],
     quotation,
     note: "",
+    fields: {},
+    typed: {},
     from: { origin: "suggested", cue },
     proposed: [],
   };
@@ -119,7 +121,7 @@ export function acceptedOf(
 ): AcceptedSuggestion {
   const value = valueOfSuggestion(live, suggestion, proposing);
   return {
-    ...taggingOf(value, suggestion.ranges),
+    ...taggingOf(live, value, suggestion.ranges),
     textId: article.textId,
     articleId: article.id,
     cue: suggestion.cue,

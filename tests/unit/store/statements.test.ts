@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deleteArticles } from "../../../src/store/articles.ts";
+import { createField } from "../../../src/store/codebookFields.ts";
 import {
   deleteStatements,
   editStatement,
@@ -135,5 +136,57 @@ describe("a statement", () => {
     expect(refusal(await editStatement(actor, idOf(8), tagging))).toContain(
       "This statement is no longer there",
     );
+  });
+
+  test("takes values of the project's own fields in the same action, and keeps those not named", async () => {
+    const actor = await openProject();
+    const tone = must(
+      await createField(actor, {
+        on: "statement",
+        name: "Tone",
+        kind: "choice",
+        choices: ["calm"],
+      }),
+    );
+    const page = must(
+      await createField(actor, { on: "statement", name: "Page", kind: "number", choices: [] }),
+    );
+    const before = await recordsOf(actor.store);
+    const made = must(
+      await tagStatement(actor, idOf(6), {
+        ...tagging,
+        speakers: [{ name: "Li" }],
+        fields: { [tone.id]: "calm", [page.id]: 3 },
+      }),
+    );
+    expect(made.fields).toEqual({ [tone.id]: "calm", [page.id]: 3 });
+    const edited = must(
+      await editStatement(actor, made.id, { ...tagging, fields: { [page.id]: null } }),
+    );
+    expect(edited.fields).toEqual({ [tone.id]: "calm" });
+    expect(must(await editStatement(actor, made.id, tagging)).fields).toEqual({
+      [tone.id]: "calm",
+    });
+    must(await undo(actor));
+    must(await undo(actor));
+    expect(await recordsOf(actor.store)).toEqual(before);
+  });
+
+  test("with a value that does not fit its field, or for a field that is gone, is refused whole", async () => {
+    const actor = await openProject();
+    const on = { kind: "number", choices: [] } as const;
+    const page = must(await createField(actor, { on: "statement", name: "Page", ...on }));
+    const words = must(await createField(actor, { on: "article", name: "Words", ...on }));
+    const before = await recordsOf(actor.store);
+    const withValue = (fields: Tagging["fields"]) =>
+      tagStatement(actor, idOf(6), {
+        ...tagging,
+        speakers: [{ name: "Li" }],
+        ...(fields && { fields }),
+      });
+    expect(refusal(await withValue({ [page.id]: "three" }))).toBe("“Page” must be a number.");
+    expect(refusal(await withValue({ [words.id]: 3 }))).toContain("A field of this statement");
+    expect(refusal(await withValue({ [idOf<"field">(99)]: 3 }))).toContain("is no longer");
+    expect(await recordsOf(actor.store)).toEqual(before);
   });
 });

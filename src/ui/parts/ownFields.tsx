@@ -1,6 +1,6 @@
 import type { Field, FieldValue, FieldValues } from "../../model/field.ts";
 import type { FieldId } from "../../model/id.ts";
-import { FieldInput, fieldText, fieldValue } from "../parts/fieldInput.tsx";
+import { FieldInput, fieldText, fieldValue } from "./fieldInput.tsx";
 
 /** What stands in the inputs of some fields, by the field's id. */
 export type TypedFields = Readonly<Record<FieldId, string>>;
@@ -12,7 +12,7 @@ interface OwnFieldsProps {
   readonly onChange: (typed: TypedFields) => void;
 }
 
-/** The fields that the project gave its articles. */
+/** Inputs for fields that the project gave its articles or statements. */
 export function OwnFields({ fields, typed, onChange }: OwnFieldsProps) {
   if (fields.length === 0) return null;
   return (

@@ -1,0 +1,138 @@
+import {
+  newOrganisation,
+  newSpeaker,
+  newTopic,
+  type Organisation,
+  type Speaker,
+  type Topic,
+} from "../model/codebook.ts";
+import { fieldFault, type FieldValue, type FieldValues } from "../model/field.ts";
+import type { FieldId, OrganisationId, SpeakerId, TopicId } from "../model/id.ts";
+import { sameName } from "../model/name.ts";
+import type { Stance } from "../model/statement.ts";
+import { entriesOf } from "./codebookDraft.ts";
+import { Refusal, type Draft } from "./commit.ts";
+import type { Actor } from "./store.ts";
+
+/** An entry of the codebook, or the name of one to be made with the statement. */
+export type Named<Id> =
+  | { readonly id: Id }
+  | {
+      readonly name: string;
+      /** Of a speaker, as far as the article gives them. */
+      readonly role?: string;
+      readonly organisation?: string;
+    };
+
+/** A topic, or the name of one to be made, with the stance on it. */
+export type NamedTopic = Named<TopicId> & { readonly stance: Stance };
+
+/** Values to be set by the field's id; null takes one away. Fields that are not in it keep theirs. */
+export type FieldPatch = Readonly<Record<FieldId, FieldValue | null>>;
+
+/** The ids of the speakers, each once; makes those that are named for the first time. */
+export async function speakersNamed(
+  draft: Draft,
+  actor: Actor,
+  given: readonly Named<SpeakerId>[],
+): Promise<readonly SpeakerId[]> {
+  const speakers = await entriesOf(draft, actor, "speakers");
+  const ids = new Set<SpeakerId>();
+  for (const named of given) {
+    const there = found<SpeakerId, Speaker>(speakers, named, "speaker");
+    if (there) ids.add(there.id);
+    else if ("name" in named) {
+      const organisationId = await organisationNamed(draft, actor, named.organisation ?? "");
+      const made: Speaker = {
+        ...newSpeaker(actor.projectId, named.name, speakers),
+        role: named.role ?? "",
+        organisationId,
+      };
+      speakers.push(made);
+      await draft.put("speakers", made);
+      ids.add(made.id);
+    }
+  }
+  return [...ids];
+}
+
+/** The topics with their stances, each once; makes those that are named for the first time. */
+export async function topicsNamed(
+  draft: Draft,
+  actor: Actor,
+  given: readonly NamedTopic[],
+): Promise<readonly { readonly topicId: TopicId; readonly stance: Stance }[]> {
+  const topics = await entriesOf(draft, actor, "topics");
+  const stances = new Map<TopicId, Stance>();
+  for (const named of given) {
+    let topic = found<TopicId, Topic>(topics, named, "topic");
+    if (!topic && "name" in named) {
+      topic = newTopic(actor.projectId, named.name, topics);
+      topics.push(topic);
+      await draft.put("topics", topic);
+    }
+    if (topic) stances.set(topic.id, named.stance);
+  }
+  return [...stances].map(([topicId, stance]) => ({ topicId, stance }));
+}
+
+/** The organisation of that name, made if there is none; null without a name. */
+async function organisationNamed(
+  draft: Draft,
+  actor: Actor,
+  name: string,
+): Promise<OrganisationId | null> {
+  if (name.trim() === "") return null;
+  const all = await entriesOf(draft, actor, "organisations");
+  const there = found<OrganisationId, Organisation>(all, { name }, "organisation");
+  if (there) return there.id;
+  const made = newOrganisation(actor.projectId, name);
+  await draft.put("organisations", made);
+  return made.id;
+}
+
+/** A statement's values with those of a patch; refused where a field is gone or a value does not fit. */
+export async function valuesPatched(
+  draft: Draft,
+  before: FieldValues,
+  patch: FieldPatch = {},
+): Promise<FieldValues> {
+  const values = new Map<string, FieldValue>(Object.entries(before));
+  for (const [id, value] of Object.entries(patch)) {
+    const field = await draft.get("fields", id);
+    if (!field || field.on !== "statement") throw gone("field");
+    const fault = value === null ? null : fieldFault(field, value);
+    if (fault) throw new Refusal(`“${field.name}” ${fault}.`, "Enter another value.");
+    if (value === null) values.delete(id);
+    else values.set(id, value);
+  }
+  return Object.fromEntries(values);
+}
+
+interface Entry<Id> {
+  readonly id: Id;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
+/** The entry that is named, by its id or any of its names; undefined where it is to be made. */
+function found<Id, T extends Entry<Id>>(
+  all: readonly T[],
+  named: Named<Id>,
+  what: string,
+): T | undefined {
+  if (!("id" in named))
+    return all.find((one) =>
+      [one.name, ...(one.aliases ?? [])].some((name) => sameName(name, named.name)),
+    );
+  const there = all.find(({ id }) => id === named.id);
+  if (!there) throw gone(what);
+  return there;
+}
+
+function gone(what: string): Refusal {
+  return new Refusal(
+    `A ${what} of this statement is no longer in the codebook.`,
+    `Choose another ${what}; undo brings the old one back.`,
+  );
+}

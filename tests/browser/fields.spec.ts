@@ -1,0 +1,167 @@
+import {
+  articleText,
+  cards,
+  expect,
+  newProject,
+  openForm,
+  pasteArticle,
+  saved,
+  tagForm,
+  test,
+  typeSpeaker,
+  type Page,
+} from "./app.ts";
+
+const article = `Answer to the tariff
+
+ROME, May 2, 2025 (Wire) -- Ada Conti said that the tariff is wrong and that trade will grow.
+
+"A tariff helps nobody," she added. The tariff starts in June.`;
+
+const fewFields = `kind,name,on,takes,choices
+field,Tone,statement,choice,calm; sharp
+field,Page,statement,number,
+field,Quoted in full,statement,yes/no,
+field,Said on,statement,date,
+field,Remark,statement,text,
+field,Desk,article,text,`;
+
+/** Gives the project fields, by the import of a codebook. */
+async function addFields(page: Page, csv: string): Promise<void> {
+  await page.getByRole("link", { name: "Codebook", exact: true }).click();
+  await page.getByRole("button", { name: "Codebook file" }).click();
+  await page.getByRole("menuitem", { name: "Import a codebook" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import a codebook" });
+  await dialog
+    .getByLabel("Choose a codebook file")
+    .setInputFiles({ name: "fields.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await dialog.getByRole("button", { name: /^Import \d/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole("link", { name: "Read", exact: true }).click();
+  await expect(articleText(page)).toBeVisible();
+}
+
+/** What the chosen card says of the project's own fields. */
+function fieldsOnCard(page: Page): Promise<string[]> {
+  return cards(page).locator("dl > div").allInnerTexts();
+}
+
+test.beforeEach(async ({ page }) => {
+  await newProject(page, "Fields");
+  await pasteArticle(page, article);
+});
+
+test("a codebook without fields shows none in the tag form", async ({ page }) => {
+  await openForm(page, "trade will grow");
+  await expect(tagForm(page).getByText("Fields")).toHaveCount(0);
+});
+
+test("fields of every kind are filled in by mouse, with the statement, and undone with it", async ({
+  page,
+}) => {
+  await addFields(page, fewFields);
+  await openForm(page, "trade will grow");
+  const form = tagForm(page);
+  await expect(form.getByLabel("Tone")).toBeHidden();
+  await form.getByText("Fields").click();
+  await form.getByLabel("Tone").selectOption("sharp");
+  await form.getByLabel("Page").fill("three");
+  await form.getByLabel("Quoted in full").selectOption("no");
+  await form.getByLabel("Said on").fill("2025-05");
+  await form.getByLabel("Remark").fill(" on the record ");
+  await expect(form.getByLabel("Desk")).toHaveCount(0);
+  await form.getByRole("button", { name: "Save statement" }).click();
+  await expect(form.getByText("Write a number.")).toBeVisible();
+  await expect(form.getByLabel("Page")).toBeFocused();
+  await form.getByLabel("Page").fill("3");
+  await form.getByRole("button", { name: "Save statement" }).click();
+  await expect
+    .poll(() => fieldsOnCard(page))
+    .toEqual([
+      "Tone\nsharp",
+      "Page\n3",
+      "Quoted in full\nno",
+      "Said on\n2025-05",
+      "Remark\non the record",
+    ]);
+  await saved(page);
+  await page.reload();
+  await cards(page).getByRole("button").first().click();
+  await expect.poll(() => fieldsOnCard(page)).toContain("Page\n3");
+  await page.keyboard.press("Control+z");
+  await expect(cards(page)).toHaveCount(0);
+});
+
+test("fields are filled in and emptied by keyboard alone", async ({ page }) => {
+  await addFields(page, fewFields);
+  await openForm(page, "trade will grow");
+  await typeSpeaker(page, "Ada");
+  const form = tagForm(page);
+  await form.getByRole("textbox", { name: "Note" }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(form.getByLabel("Tone")).toBeFocused();
+  await page.keyboard.type("calm");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("12");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => fieldsOnCard(page)).toEqual(["Tone\ncalm", "Page\n12"]);
+
+  // They stand open in the statement that has some, and for the next one as they were left.
+  await page.keyboard.press("e");
+  await expect(form.getByLabel("Page")).toHaveValue("12");
+  await form.getByLabel("Page").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => fieldsOnCard(page)).toEqual(["Tone\ncalm"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => fieldsOnCard(page)).toEqual(["Tone\ncalm", "Page\n12"]);
+  await openForm(page, "helps nobody");
+  await expect(form.getByLabel("Tone")).toBeVisible();
+  await expect(form.getByLabel("Tone")).toHaveValue("");
+});
+
+test("what was typed into a field stands while another range is picked", async ({ page }) => {
+  await addFields(page, fewFields);
+  await openForm(page, "A tariff helps nobody");
+  const form = tagForm(page);
+  await form.getByText("Fields").click();
+  await form.getByLabel("Remark").fill("twice");
+  await form.getByRole("button", { name: "Add range" }).click();
+  await openPicked(page);
+  await expect(form.getByLabel("Remark")).toHaveValue("twice");
+  await form.getByRole("button", { name: "Save statement" }).click();
+  await expect.poll(() => fieldsOnCard(page)).toEqual(["Remark\ntwice"]);
+});
+
+/** Picks three characters more, by keyboard, and keeps them. */
+async function openPicked(page: Page): Promise<void> {
+  await expect(articleText(page)).toBeFocused();
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowRight");
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(tagForm(page)).toBeVisible();
+}
+
+test.describe("390 pixels wide", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("twenty fields scroll in the form, and Save stays in reach", async ({ page }) => {
+    const names = Array.from({ length: 20 }, (_, i) => `field,Own field ${i + 1},statement,text,`);
+    await addFields(page, ["kind,name,on,takes,choices", ...names].join("\n"));
+    await page.keyboard.press("Escape");
+    await openForm(page, "trade will grow");
+    const form = tagForm(page);
+    await form.getByText("Fields").click();
+    await expect(form.getByRole("button", { name: "Save statement" })).toBeInViewport({ ratio: 1 });
+    await form.getByLabel("Own field 20").fill("last");
+    await expect(form.getByRole("button", { name: "Save statement" })).toBeInViewport({ ratio: 1 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    await form.getByRole("button", { name: "Save statement" }).click();
+    await expect(cards(page)).toHaveCount(1);
+  });
+});
