@@ -97,6 +97,19 @@ export function nextColour(
   );
 }
 
+/** Colours for so many things that have none of their own and stand in this order, as entries get theirs. */
+export function coloursFor(count: number): readonly string[] {
+  const colours: string[] = [];
+  for (let i = 0; i < count; i += 1)
+    colours.push(
+      nextColour(
+        colours.map((colour) => ({ colour })),
+        colours.slice(-2),
+      ),
+    );
+  return colours;
+}
+
 /** A new topic, the last below its parent; coloured unlike the topics that it stands beside. */
 export function newTopic(
   projectId: ProjectId,

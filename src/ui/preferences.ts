@@ -6,7 +6,13 @@ import { articleOrders } from "./read/articleOrder.ts";
 /** What the person at this device prefers; not part of any project. */
 const preferencesSchema = z.object({
   theme: z.enum(["system", "light", "dark"]).catch("system"),
-  colourBy: z.enum(["topic", "speaker", "stance", "quotation", "coder", "none"]).catch("topic"),
+  /** What the statements of Read are coloured by; `field-ID` is a project's own field. */
+  colourBy: z
+    .union([
+      z.enum(["topic", "speaker", "stance", "quotation", "coder", "none"]),
+      z.templateLiteral(["field-", z.string()]),
+    ])
+    .catch("topic"),
   articleOrder: z.enum(articleOrders).catch("newest first"),
   /** Size of the article text, in pixels; the interface has its own. */
   textSize: z.int().min(14).max(28).catch(18),

@@ -146,6 +146,50 @@ async function openPicked(page: Page): Promise<void> {
   await expect(tagForm(page)).toBeVisible();
 }
 
+/** The colour of the first mark over some words. */
+function markColour(page: Page, words: string): Promise<string> {
+  return articleText(page)
+    .locator(".st")
+    .filter({ hasText: words })
+    .first()
+    .evaluate((mark) => getComputedStyle(mark).getPropertyValue("--k1"));
+}
+
+test("the text is coloured by a field, with a legend, by mouse and by keyboard", async ({
+  page,
+}) => {
+  await addFields(page, fewFields);
+  const form = tagForm(page);
+  for (const [words, tone] of [
+    ["trade will grow", "sharp"],
+    ["helps nobody", "calm"],
+    ["starts in June", ""],
+  ] as const) {
+    await openForm(page, words);
+    const fields = form.getByText("Fields");
+    if (!(await form.getByLabel("Tone").isVisible())) await fields.click();
+    await form.getByLabel("Tone").selectOption(tone);
+    await form.getByRole("button", { name: "Save statement" }).click();
+    await expect(form).toHaveCount(0);
+  }
+  const legend = page.getByRole("list", { name: "What the colours mean" });
+  await expect(legend).toHaveCount(0);
+  const by = page.getByRole("combobox", { name: "Colour by" });
+  await by.selectOption({ label: "Tone" });
+  await expect(legend.getByRole("listitem")).toHaveText(["calm", "sharp", "no value"]);
+  const colours = await Promise.all(
+    ["trade will grow", "helps nobody", "starts in June"].map((words) => markColour(page, words)),
+  );
+  expect(new Set(colours).size).toBe(3);
+
+  await page.keyboard.press("Escape");
+  await by.focus();
+  await page.keyboard.type("Quoted");
+  await expect(legend.getByRole("listitem")).toHaveText(["no value"]);
+  await page.reload();
+  await expect(legend.getByRole("listitem")).toHaveText(["no value"]);
+});
+
 test.describe("390 pixels wide", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

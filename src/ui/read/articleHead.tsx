@@ -7,7 +7,8 @@ import type { Actor } from "../../store/store.ts";
 import { ArticleDetails } from "../library/articleDetails.tsx";
 import { dateText } from "../parts/dateText.ts";
 import { orNotice } from "../parts/notices.tsx";
-import { prefer, usePreferences, type ColourBy } from "../preferences.ts";
+import { prefer, usePreferences } from "../preferences.ts";
+import { ColourBySelect, ColourLegend } from "./colourBy.tsx";
 import { TextSettings } from "./textSettings.tsx";
 import "./articleHead.css";
 
@@ -20,19 +21,10 @@ interface ArticleHeadProps {
   readonly onCorrect: () => void;
 }
 
-const colourings: readonly (readonly [ColourBy, string])[] = [
-  ["topic", "topic"],
-  ["speaker", "speaker"],
-  ["stance", "stance"],
-  ["quotation", "quotation"],
-  ["coder", "coder"],
-  ["none", "nothing"],
-];
-
 /** What stands over the text: title, source, progress, and what the colours mean. */
 export function ArticleHead({ live, actor, article, hits, onCorrect }: ArticleHeadProps) {
   const [editing, setEditing] = useState(false);
-  const { colourBy, hits: hitsOn } = usePreferences();
+  const { hits: hitsOn } = usePreferences();
   return (
     <header className="pane-head">
       <h1 className="pane-title" dir="auto">
@@ -76,23 +68,7 @@ export function ArticleHead({ live, actor, article, hits, onCorrect }: ArticleHe
         >
           <TextCursorInput size={12} aria-hidden /> Correct text
         </button>
-        <label className="pane-colour">
-          Colour by
-          <select
-            className="pane-select"
-            value={colourBy}
-            onChange={(event) => {
-              const chosen = colourings.find(([by]) => by === event.target.value);
-              if (chosen) prefer({ colourBy: chosen[0] });
-            }}
-          >
-            {colourings.map(([by, label]) => (
-              <option key={by} value={by}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ColourBySelect live={live} />
         <button
           type="button"
           className="button plain small"
@@ -104,6 +80,7 @@ export function ArticleHead({ live, actor, article, hits, onCorrect }: ArticleHe
         </button>
         <TextSettings />
       </div>
+      <ColourLegend live={live} article={article} />
       {editing && (
         <ArticleDetails
           live={live}

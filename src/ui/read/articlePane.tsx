@@ -64,6 +64,7 @@ export function ArticlePane(props: ArticlePaneProps) {
   const topics = useRecords(live, "topics");
   const speakers = useRecords(live, "speakers");
   const coders = useRecords(live, "coders");
+  const fields = useRecords(live, "fields");
   const { colourBy, hits: hitsOn, textSize, measure } = usePreferences();
   const [byTouch, setByTouch] = useState(false);
   const [hovered, setHovered] = useState<readonly string[]>([]);
@@ -77,9 +78,9 @@ export function ArticlePane(props: ArticlePaneProps) {
 
   const marks = useMemo(
     () => marksOf(live, colourBy, statements),
-    // The colours are those of the topics, speakers and coders, which the project holds.
+    // The colours are those of the topics, speakers, coders and fields, which the project holds.
     // oxlint-disable-next-line react/exhaustive-deps
-    [live, colourBy, statements, topics, speakers, coders],
+    [live, colourBy, statements, topics, speakers, coders, fields],
   );
   const { handle, place } = useReader(document, marks, {
     onSelect(range, by, done) {

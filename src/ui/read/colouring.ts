@@ -4,40 +4,44 @@ import type { Stance, Statement } from "../../model/statement.ts";
 import type { Line, Mark } from "../../reader/mark.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { ColourBy } from "../preferences.ts";
+import {
+  colourableBy,
+  colourField,
+  fieldColouring,
+  grey,
+  noColouring,
+  type Colouring,
+} from "./fieldColouring.ts";
 
 /** Colours of what is no entry; like the palette, each has 4.5 : 1 against the light page. */
-const grey = "#57534b";
-const stanceColours: Readonly<Record<Stance, string>> = {
+export const stanceColours: Readonly<Record<Stance, string>> = {
   supports: "#1d6b3f",
   opposes: "#b3261e",
   neutral: "#1d4ed8",
   "not set": grey,
 };
-const stanceLines: Readonly<Record<Stance, Line>> = {
+export const stanceLines: Readonly<Record<Stance, Line>> = {
   supports: "solid",
   opposes: "double",
   neutral: "dashed",
   "not set": "dotted",
 };
 
-const quotationColourings: Readonly<Record<Quotation, Colouring>> = {
+export const quotationColourings: Readonly<Record<Quotation, Colouring>> = {
   direct: { colours: ["#1d4ed8"], line: "solid" },
   indirect: { colours: ["#0f766e"], line: "dashed" },
   mixed: { colours: ["#7e22ce"], line: "double" },
   continued: { colours: ["#a16207"], line: "dotted" },
 };
 
-/** How a statement is drawn: its colours, the main one first, and a line that tells without colour. */
-export interface Colouring {
-  readonly colours: readonly [string, ...string[]];
-  readonly line: Line;
-}
-
 /** A statement's colours by what the reader chose to see. */
-export function colouringOf(live: LiveProject, by: ColourBy, statement: Statement): Colouring {
+export function colouringOf(live: LiveProject, wanted: ColourBy, statement: Statement): Colouring {
+  const by = colourableBy(live, wanted);
+  const field = colourField(live, by);
+  if (field) return fieldColouring(field, statement.fields[field.id]);
   if (by === "stance") {
-    const stances = [...new Set(statement.topics.map((topic) => topic.stance))];
-    const [first = "not set", ...others] = stances;
+    const had = new Set(statement.topics.map((topic) => topic.stance));
+    const [first = "not set", ...others] = had;
     return {
       colours: [stanceColours[first], ...others.map((stance) => stanceColours[stance])],
       line: stanceLines[first],
@@ -52,7 +56,7 @@ export function colouringOf(live: LiveProject, by: ColourBy, statement: Statemen
       ? statement.topics.map((topic) => live.get("topics", topic.topicId))
       : statement.speakerIds.map((id) => live.get("speakers", id));
   const [first, ...others] = entries.flatMap((entry) => (entry ? [entry] : []));
-  if (!first) return { colours: [grey], line: "dotted" };
+  if (!first) return noColouring;
   return {
     colours: [legible(first.colour), ...others.map((entry) => legible(entry.colour))],
     line: "solid",

@@ -5,7 +5,7 @@ import type { Actor } from "../../store/store.ts";
 import { CardDetails } from "./cardDetails.tsx";
 import { stanceNames, StanceSign } from "../parts/stance.tsx";
 import { tint } from "../parts/tint.ts";
-import type { Colouring } from "./colouring.ts";
+import type { Colouring } from "./fieldColouring.ts";
 import { labelsOf } from "./formValue.ts";
 import "./statementCard.css";
 
