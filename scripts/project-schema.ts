@@ -52,6 +52,7 @@ const descriptions: Readonly<Record<string, string>> = {
   "fields[].name": "The field's name.",
   "fields[].kind": "What its values are.",
   "fields[].choices": "What may be chosen, where the kind is choice; else empty.",
+  "fields[].archived": "Whether it is no longer offered; what has a value of it keeps it.",
   "fields[].position":
     "Place among the fields of the same kind of record; smaller ones stand first.",
   views: "Filters of the statements that were given a name.",

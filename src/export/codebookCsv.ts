@@ -105,6 +105,7 @@ function fieldRows({ fields }: ProjectCodebook): Row[] {
       on: field.on,
       takes: field.kind,
       choices: list(field.choices),
+      archived: yesNo(field.archived),
       id: field.id,
     }));
 }

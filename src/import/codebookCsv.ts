@@ -137,6 +137,7 @@ function codebookOf(lines: readonly Line[]): Codebook {
       name: line.cells.name.trim(),
       kind: oneOf(line, "takes", fieldKinds, "text"),
       choices: listOf(line.cells.choices),
+      archived: yesNo(line),
       position,
     })),
   };

@@ -1,7 +1,7 @@
 import type { Metadata } from "../model/article.ts";
 import { noMetadata } from "../model/article.ts";
 import { documentOf } from "../model/document.ts";
-import { fieldFault, type Field, type FieldValue } from "../model/field.ts";
+import { fieldFault, type Field, type FieldValue, fieldsOn } from "../model/field.ts";
 import type { FieldId } from "../model/id.ts";
 import type { FoundArticle, Reading, Skipped, Table, TableRow } from "./format.ts";
 import { languageTag } from "./headerLines.ts";
@@ -96,7 +96,7 @@ function byName(column: string, fields: readonly Field[]): Target {
   for (const list of [names, moreNames])
     for (const [target, known] of Object.entries(list))
       if (known.includes(name)) return target as Target; // the keys are targets
-  const field = fields.find((each) => each.on === "article" && each.name.toLowerCase() === name);
+  const field = fieldsOn(fields, "article").find((each) => each.name.toLowerCase() === name);
   return field ? `field ${field.id}` : "";
 }
 

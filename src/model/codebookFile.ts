@@ -25,7 +25,12 @@ export const codebookFileSchema = z.strictObject({
     organisationSchema.omit(ofProject).extend({ archived: open.archived }).strict(),
   ),
   speakers: z.array(speakerSchema.omit(ofProject).extend(open).strict()),
-  fields: z.array(fieldSchema.omit(ofProject).strict()),
+  fields: z.array(
+    fieldSchema
+      .omit(ofProject)
+      .extend({ archived: open.archived.default(null) }) // files of before fields could be archived lack it
+      .strict(),
+  ),
 });
 
 type File = z.infer<typeof codebookFileSchema>;

@@ -194,8 +194,15 @@ function planFields(
             there.kind === "choice" && given.kind === "choice"
               ? union(there.choices, given.choices)
               : there.choices,
+          archived: given.archived ?? there.archived,
         }
-      : { ...given, id: newId(), projectId, position: last[given.on] };
+      : {
+          ...given,
+          archived: given.archived ?? false,
+          id: newId(),
+          projectId,
+          position: last[given.on],
+        };
     if (!there || !sameValue(there, merged)) put.push(merged);
     items.push(itemOf("fields", merged, there, byId, remarks));
   }

@@ -15,6 +15,8 @@ export const fieldSchema = z.object({
   kind: z.enum(fieldKinds),
   /** What may be chosen, where the kind is choice; else empty. */
   choices: z.array(nameSchema).readonly(),
+  /** No longer offered; what has a value of it keeps it. */
+  archived: z.boolean().default(false),
   /** Place among the fields of the same kind of record, from 0. */
   position: z.number(),
 });
@@ -22,7 +24,9 @@ export type Field = Readonly<z.infer<typeof fieldSchema>>;
 
 /** The fields of statements or of articles that are offered, in their order. */
 export function fieldsOn(fields: readonly Field[], on: Field["on"]): Field[] {
-  return fields.filter((field) => field.on === on).toSorted((a, b) => a.position - b.position);
+  return fields
+    .filter((field) => field.on === on && !field.archived)
+    .toSorted((a, b) => a.position - b.position);
 }
 
 export type FieldValue = string | number | boolean;

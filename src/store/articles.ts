@@ -81,11 +81,19 @@ export function editArticle(
 ): Promise<Result<Article>> {
   return commit(actor, "Edit an article's details", async (draft) => {
     const known = await fieldsOf(draft, actor);
+    const before = await existing(draft, id);
+    // Values of archived fields are in no form, and stay.
+    const kept = Object.fromEntries(
+      known.flatMap(({ id: of, archived }) => {
+        const value = before.fields[of];
+        return archived && value !== undefined ? [[of, value]] : [];
+      }),
+    );
     const changed: Article = {
-      ...(await existing(draft, id)),
+      ...before,
       ...valid(metadata),
       note,
-      fields: validFields(known, fields),
+      fields: validFields(known, { ...kept, ...fields }),
     };
     await draft.put("articles", changed);
     return changed;

@@ -1,4 +1,4 @@
-import type { Records, TableName } from "../model/change.ts";
+import { sameValue, type Records, type TableName } from "../model/change.ts";
 import { sameName, nameSchema } from "../model/name.ts";
 import type { Statement } from "../model/statement.ts";
 import { Refusal, type Draft } from "./commit.ts";
@@ -104,4 +104,27 @@ export async function changeStatements(
     if (!last || page.length < pageSize) return count;
     after = last.id;
   }
+}
+
+/** Named views show what they showed: where one names a merged entry, it names the one that stays. */
+export async function renameInViews(
+  draft: Draft,
+  actor: Actor,
+  into: string,
+  gone: ReadonlySet<string>,
+): Promise<void> {
+  const views = await entriesOf(draft, actor, "views");
+  const renamed = (words: string) =>
+    [...gone].reduce((text, id) => text.replaceAll(id, into), words);
+  await draft.putAll(
+    "views",
+    views
+      .map((view) => ({
+        ...view,
+        filter: Object.fromEntries(
+          Object.entries(view.filter).map(([key, value]) => [renamed(key), renamed(value)]),
+        ),
+      }))
+      .filter((view, i) => !sameValue(view, views[i])),
+  );
 }

@@ -13,7 +13,14 @@ import {
 } from "../model/merge.ts";
 import type { Result } from "../model/problem.ts";
 import { branchesOf, subtreeOf, waysTo, without } from "../model/topicTree.ts";
-import { changeStatements, counted, entriesOf, entryOf } from "./codebookDraft.ts";
+import {
+  changeStatements,
+  counted,
+  entriesOf,
+  entryOf,
+  renameInViews,
+  type EntryTable,
+} from "./codebookDraft.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
 import type { Actor } from "./store.ts";
 
@@ -148,7 +155,7 @@ export function deleteOrganisations(
  */
 export function archiveEntries(
   actor: Actor,
-  table: "topics" | "speakers" | "organisations",
+  table: EntryTable,
   ids: readonly string[],
   archived: boolean,
 ): Promise<Result<number>> {
@@ -205,28 +212,5 @@ async function moveSpeakers(
     speakers
       .filter(({ organisationId }) => organisationId !== null && gone.has(organisationId))
       .map((speaker) => ({ ...speaker, organisationId: to })),
-  );
-}
-
-/** Named views show what they showed: where one names a merged entry, it names the one that stays. */
-async function renameInViews(
-  draft: Draft,
-  actor: Actor,
-  into: string,
-  gone: ReadonlySet<string>,
-): Promise<void> {
-  const views = await entriesOf(draft, actor, "views");
-  const renamed = (words: string) =>
-    [...gone].reduce((text, id) => text.replaceAll(id, into), words);
-  await draft.putAll(
-    "views",
-    views
-      .map((view) => ({
-        ...view,
-        filter: Object.fromEntries(
-          Object.entries(view.filter).map(([key, value]) => [renamed(key), renamed(value)]),
-        ),
-      }))
-      .filter((view, i) => !sameValue(view, views[i])),
   );
 }

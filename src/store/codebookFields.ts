@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import { convertedValue, type Field, type FieldShape, type FieldValues } from "../model/field.ts";
+import { canMerge, fieldMerged, withFieldsMerged, type ValueRule } from "../model/fieldMerge.ts";
 import { newId, type FieldId } from "../model/id.ts";
 import { sameName } from "../model/name.ts";
 import type { Result } from "../model/problem.ts";
@@ -10,6 +11,7 @@ import {
   entriesOf,
   entryOf,
   refuseTaken,
+  renameInViews,
   validName,
 } from "./codebookDraft.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
@@ -30,6 +32,7 @@ export function createField(
       name: validName(given.name),
       kind: given.kind,
       choices: validChoices(given),
+      archived: false,
       position: 1 + Math.max(-1, ...among.map(({ position }) => position)),
     };
     refuseTaken("fields", field.name, among, ` on ${field.on}s`);
@@ -76,7 +79,10 @@ export function reshapeField(
   });
 }
 
-/** Puts a field at `index` among those of the same records (itself not counted). */
+/**
+ * Puts a field at `index` among those of the same records that are offered (itself not counted);
+ * archived ones come after them.
+ */
 export function moveField(actor: Actor, id: FieldId, index: number): Promise<Result<void>> {
   return commit(actor, "Move a field", async (draft) => {
     const fields = await entriesOf(draft, actor, "fields");
@@ -84,13 +90,48 @@ export function moveField(actor: Actor, id: FieldId, index: number): Promise<Res
     const others = fields
       .filter((one) => one.on === field.on && one.id !== id)
       .toSorted((a, b) => a.position - b.position);
-    const list = others.toSpliced(Math.max(0, index), 0, field);
+    const list = [
+      ...others.filter(({ archived }) => !archived).toSpliced(Math.max(0, index), 0, field),
+      ...others.filter(({ archived }) => archived),
+    ];
     await draft.putAll(
       "fields",
       list
         .map((one, position) => ({ ...one, position }))
         .filter((one, i) => one.position !== list[i]?.position),
     );
+  });
+}
+
+/**
+ * Makes one field of several that take the same: their values and choices go to `into`, as the rule
+ * says where a record has more than one. Named views go by the one that stays.
+ */
+export function mergeFields(
+  actor: Actor,
+  into: FieldId,
+  from: readonly FieldId[],
+  rule: ValueRule = "keep",
+): Promise<Result<Field>> {
+  const gone = [...new Set(from)].filter((id) => id !== into);
+  return commit(actor, `Merge ${counted("fields", gone.length + 1)}`, async (draft) => {
+    const fields = await entriesOf(draft, actor, "fields");
+    const target = entryOf(fields, into, "fields");
+    const sources = gone.map((id) => entryOf(fields, id, "fields"));
+    for (const source of sources)
+      if (!canMerge(target, source))
+        throw new Refusal(
+          `“${source.name}” takes ${source.kind} on ${source.on}s, “${target.name}” takes ${target.kind} on ${target.on}s.`,
+          "Change what one of them takes first, or choose fields that take the same.",
+        );
+    const merged = fieldMerged(target, sources);
+    await draft.put("fields", merged);
+    for (const id of gone) await draft.remove("fields", id);
+    await changeValues(draft, actor, merged, (values) =>
+      withFieldsMerged(values, merged, gone, rule),
+    );
+    await renameInViews(draft, actor, into, new Set(gone));
+    return merged;
   });
 }
 

@@ -30,7 +30,17 @@ const preferencesSchema = z.object({
   formFields: z.boolean().catch(false),
   /** Columns of the Statements view in their order; those not named stand after them as they come. */
   statementColumns: z
-    .array(z.object({ id: z.string(), shown: z.boolean(), width: z.number() }).readonly())
+    .array(
+      z
+        .object({
+          id: z.string(),
+          shown: z.boolean(),
+          width: z.number(),
+          /** The field was archived when this was chosen. */
+          archived: z.boolean().optional(),
+        })
+        .readonly(),
+    )
     .readonly()
     .catch([]),
   /** How many of its columns stay where they are when the table is scrolled sideways. */

@@ -190,6 +190,128 @@ test("the text is coloured by a field, with a legend, by mouse and by keyboard",
   await expect(legend.getByRole("listitem")).toHaveText(["no value"]);
 });
 
+/** Opens the fields of the codebook. */
+async function openFields(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Codebook", exact: true }).click();
+  await page.getByRole("tab", { name: /^Fields/ }).click();
+  await expect(page.getByRole("tree", { name: "Fields" })).toBeVisible();
+}
+
+/** Tags words and chooses in some fields. */
+async function tagWith(page: Page, words: string, values: Record<string, string>): Promise<void> {
+  await openForm(page, words);
+  const form = tagForm(page);
+  if (!(await form.getByLabel(Object.keys(values)[0] ?? "").isVisible()))
+    await form.getByText("Fields").click();
+  for (const [name, value] of Object.entries(values))
+    await form.getByLabel(name).selectOption(value);
+  await form.getByRole("button", { name: "Save statement" }).click();
+  await expect(form).toHaveCount(0);
+}
+
+test("an archived field is offered nowhere, its values are in the table when asked for, and it comes back", async ({
+  page,
+}) => {
+  await addFields(page, fewFields);
+  await tagWith(page, "trade will grow", { Tone: "calm" });
+  await openFields(page);
+  await page.getByRole("treeitem", { name: /^Tone/ }).click();
+  await page.getByRole("button", { name: "Archive", exact: true }).click();
+  await expect(page.getByRole("treeitem", { name: /^Tone/ })).toHaveCount(0);
+  await expect(page.getByText("Archived (1)")).toBeVisible();
+
+  await page.getByRole("link", { name: "Statements", exact: true }).click();
+  await expect(page.getByRole("columnheader", { name: /^Page/ })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: /^Tone/ })).toHaveCount(0);
+  await expect(
+    page.getByRole("combobox", { name: "Group by" }).getByRole("option", { name: "Tone" }),
+  ).toHaveCount(0);
+  await page.getByRole("button", { name: "Columns", exact: true }).click();
+  await page.getByRole("checkbox", { name: "Tone archived" }).check();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("columnheader", { name: /^Tone/ })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "calm", exact: true })).toBeVisible();
+
+  await page.getByRole("link", { name: "Read", exact: true }).click();
+  await expect(articleText(page)).toBeVisible();
+  await openForm(page, "helps nobody");
+  await expect(tagForm(page).getByLabel("Page")).toBeVisible();
+  await expect(tagForm(page).getByLabel("Tone")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+
+  await openFields(page);
+  await page.getByText("Archived (1)").click();
+  await page.getByRole("button", { name: "Tone", exact: true }).click();
+  await page.getByRole("button", { name: "Bring back" }).click();
+  await expect(page.getByRole("treeitem", { name: /^Tone/ })).toBeVisible();
+});
+
+const twoTones = `kind,name,on,takes,choices
+field,Tone,statement,choice,calm; sharp
+field,Mood,statement,choice,Calm; ironic
+field,Page,statement,number,`;
+
+test("two fields are merged by mouse: how many it changes and whose value wins is said first, one undo", async ({
+  page,
+}) => {
+  await addFields(page, twoTones);
+  await tagWith(page, "trade will grow", { Tone: "sharp", Mood: "ironic" });
+  await tagWith(page, "helps nobody", { Mood: "Calm" });
+  await openFields(page);
+  await page.getByRole("treeitem", { name: /^Tone/ }).click();
+  await page.getByRole("button", { name: "Merge …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Merge fields" });
+  await dialog.getByRole("combobox", { name: "Merge" }).fill("Pa");
+  await expect(page.getByRole("option", { name: /^Page/ })).toHaveCount(0);
+  await dialog.getByRole("combobox", { name: "Merge" }).fill("Mo");
+  await page.getByRole("option", { name: /^Mood/ }).click();
+  await dialog.getByRole("radio", { name: /^Tone/ }).check();
+  await expect(dialog.getByRole("status")).toContainText(
+    "The values of 2 statements of 1 article go over to “Tone”, and so do the choices.",
+  );
+  await expect(dialog.getByRole("status")).toContainText(
+    "1 statement has a value in more than one",
+  );
+  await dialog.getByRole("radio", { name: "Take that of “Mood” in its place" }).check();
+  await dialog.getByRole("button", { name: "Merge 2 into “Tone”" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("tab", { name: "Fields 2" })).toBeVisible();
+  const values = page.getByRole("region", { name: "Values" });
+  await expect(values.getByRole("listitem")).toHaveText([/^ironic/, /^calm/]);
+  await saved(page);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("tab", { name: "Fields 3" })).toBeVisible();
+  await expect(values.getByRole("listitem")).toHaveText([/^sharp/]);
+});
+
+test("fields are chosen, merged and archived by keyboard alone", async ({ page }) => {
+  await addFields(page, twoTones);
+  await tagWith(page, "helps nobody", { Mood: "ironic" });
+  await openFields(page);
+  await page.getByRole("tree", { name: "Fields" }).focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  const several = page.getByRole("group", { name: "What is chosen" });
+  await several.getByRole("button", { name: "Merge …" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Merge fields" });
+  await expect(dialog.getByRole("status")).toContainText("No values go over to “Mood”");
+  await dialog.getByRole("radio", { name: /^Tone/ }).focus();
+  await page.keyboard.press("Space");
+  await expect(dialog.getByRole("status")).toContainText("The values of 1 statement of 1 article");
+  await dialog.getByRole("button", { name: "Merge 2 into “Tone”" }).press("Enter");
+  await expect(page.getByRole("region", { name: "Values" }).getByRole("listitem")).toHaveText([
+    /^ironic/,
+  ]);
+  await page.getByRole("button", { name: "Archive", exact: true }).press("Enter");
+  await expect(page.getByText("Archived (1)")).toBeVisible();
+  await saved(page);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("tab", { name: "Fields 3" })).toBeVisible();
+});
+
 test.describe("390 pixels wide", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

@@ -168,6 +168,7 @@ export const projectBundle: fc.Arbitrary<ProjectBundle> = fc
         id: id<"field">(),
         name,
         on: fc.constantFrom("statement" as const, "article" as const),
+        archived: fc.boolean(),
       }),
       { maxLength: 3 },
     ),

@@ -31,6 +31,8 @@ export interface Attribute {
   readonly id: string;
   readonly label: string;
   readonly kind: AttributeKind;
+  /** An archived field: offered nowhere, and shown where it is asked for. */
+  readonly archived?: boolean;
   /** The values it has, in its own order; an empty one is none. Entries are given by their id. */
   values(statement: Statement): readonly string[];
   /** What it is sorted by where that is a number. */
@@ -113,6 +115,14 @@ export function attributesOf(project: ProjectRecords): readonly Attribute[] {
   ];
 }
 
+/** The attributes that are offered, those of archived fields only where they are in use already. */
+export function offeredAttributes(
+  attributes: readonly Attribute[],
+  inUse: string,
+): readonly Attribute[] {
+  return attributes.filter(({ archived, id }) => !archived || id === inUse);
+}
+
 /** The attribute of a project's own field. */
 export function fieldAttributeId(field: Pick<Field, "id">): string {
   return `field-${field.id}`;
@@ -141,12 +151,19 @@ function fieldAttribute(field: Field, read: (statement: Statement) => FieldValue
     if (typeof value === "boolean") return [value ? "yes" : "no"];
     return value === undefined ? [] : some(String(value));
   };
-  if (field.kind !== "number") return { id, label: field.name, kind: kindOf(field), values };
+  const plain: Attribute = {
+    id,
+    label: field.name,
+    kind: kindOf(field),
+    values,
+    ...(field.archived && { archived: true }),
+  };
+  if (field.kind !== "number") return plain;
   const rank = (statement: Statement) => {
     const value = read(statement)[field.id];
     return typeof value === "number" ? value : null;
   };
-  return { id, label: field.name, kind: kindOf(field), values, rank };
+  return { ...plain, rank };
 }
 
 function kindOf(field: Field): AttributeKind {

@@ -89,7 +89,7 @@ export function CodebookView({ live, actor, route }: CodebookViewProps) {
         />
       )}
       {asking?.what === "import" && <CodebookImport live={live} actor={actor} onClose={close} />}
-      {asking?.what === "merge" && tab !== "fields" && (
+      {asking?.what === "merge" && (
         <MergeDialog
           live={live}
           actor={actor}

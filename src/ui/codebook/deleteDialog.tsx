@@ -29,9 +29,7 @@ interface DeleteDialogProps {
 export function DeleteDialog({ live, actor, tab, ids, onClose }: DeleteDialogProps) {
   const id = useId();
   const noun = nouns[tab];
-  const others = useOffered(live, tab === "fields" ? "topics" : tab).filter(
-    ({ key }) => !ids.includes(key),
-  );
+  const others = useOffered(live, tab).filter(({ key }) => !ids.includes(key));
   const [fate, setFate] = useState<"lose" | "move">("lose");
   const [target, setTarget] = useState<readonly Entry[]>([]);
   const [saving, setSaving] = useState(false);

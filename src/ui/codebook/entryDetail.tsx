@@ -57,9 +57,8 @@ export function EntryDetail(props: EntryDetailProps) {
         </div>
       </div>
     );
-  const archived = "archived" in entry && entry.archived;
+  const { archived } = entry;
   const archive = async () => {
-    if (tab === "fields") return;
     const settled = await orNotice(archiveEntries(actor, tab, [id], !archived));
     if (settled !== undefined)
       notice(archived ? `“${entry.name}” is offered again` : `“${entry.name}” archived`);
@@ -78,21 +77,17 @@ export function EntryDetail(props: EntryDetailProps) {
               <FolderPlus size={14} aria-hidden /> New below
             </button>
           )}
-          {tab !== "fields" && (
-            <>
-              <button type="button" className="button small" onClick={props.onMerge}>
-                <GitMerge size={14} aria-hidden /> Merge …
-              </button>
-              <button type="button" className="button small" onClick={() => void archive()}>
-                {archived ? (
-                  <ArchiveRestore size={14} aria-hidden />
-                ) : (
-                  <Archive size={14} aria-hidden />
-                )}
-                {archived ? "Bring back" : "Archive"}
-              </button>
-            </>
-          )}
+          <button type="button" className="button small" onClick={props.onMerge}>
+            <GitMerge size={14} aria-hidden /> Merge …
+          </button>
+          <button type="button" className="button small" onClick={() => void archive()}>
+            {archived ? (
+              <ArchiveRestore size={14} aria-hidden />
+            ) : (
+              <Archive size={14} aria-hidden />
+            )}
+            {archived ? "Bring back" : "Archive"}
+          </button>
           <button type="button" className="button small danger" onClick={props.onDelete}>
             <Trash2 size={14} aria-hidden /> Delete …
           </button>

@@ -1,5 +1,6 @@
 import { Archive, GitMerge, Plus, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
+import { fieldsOn } from "../../model/field.ts";
 import type { TopicId } from "../../model/id.ts";
 import { archiveEntries } from "../../store/codebookEntries.ts";
 import { moveTopic } from "../../store/codebookTopics.ts";
@@ -17,7 +18,7 @@ import type { Zone } from "./entryRow.tsx";
 import { openPlace, type Place } from "./place.ts";
 import { arrowMove, dropMove, type Move } from "./rows.ts";
 import { TabList } from "./tabList.tsx";
-import { inFieldOrder, useEntries } from "./useEntries.ts";
+import { useEntries } from "./useEntries.ts";
 
 interface EntryListProps {
   readonly live: LiveProject;
@@ -68,9 +69,7 @@ export function EntryList({ live, actor, place, counts, onAsk, onEdit }: EntryLi
   const moveFieldBy = (id: string, way: "up" | "down" | "in" | "out") => {
     const field = live.get("fields", id);
     if (!field || way === "in" || way === "out") return;
-    const at = inFieldOrder(live.all("fields"))
-      .filter(({ on }) => on === field.on)
-      .findIndex((one) => one.id === id);
+    const at = fieldsOn(live.all("fields"), field.on).findIndex((one) => one.id === id);
     void orNotice(moveField(actor, field.id, way === "up" ? at - 1 : at + 1));
   };
   const onDrop = (id: string, targetId: string, zone: Zone) => {
@@ -78,7 +77,6 @@ export function EntryList({ live, actor, place, counts, onAsk, onEdit }: EntryLi
     if (target) move(dropMove(live.all("topics"), id as TopicId, target, zone)); // rows of topics alone are dragged
   };
   const archive = async () => {
-    if (tab === "fields") return;
     const count = await orNotice(archiveEntries(actor, tab, several, true));
     if (count === undefined) return;
     setChosen(new Set());
@@ -153,20 +151,16 @@ export function EntryList({ live, actor, place, counts, onAsk, onEdit }: EntryLi
         {several.length > 1 ? (
           <div className="codebook-several" role="group" aria-label="What is chosen">
             <span>{several.length} chosen</span>
-            {tab !== "fields" && (
-              <>
-                <button
-                  type="button"
-                  className="button small"
-                  onClick={() => onAsk({ what: "merge", ids: several })}
-                >
-                  <GitMerge size={13} aria-hidden /> Merge …
-                </button>
-                <button type="button" className="button small" onClick={() => void archive()}>
-                  <Archive size={13} aria-hidden /> Archive
-                </button>
-              </>
-            )}
+            <button
+              type="button"
+              className="button small"
+              onClick={() => onAsk({ what: "merge", ids: several })}
+            >
+              <GitMerge size={13} aria-hidden /> Merge …
+            </button>
+            <button type="button" className="button small" onClick={() => void archive()}>
+              <Archive size={13} aria-hidden /> Archive
+            </button>
             <button
               type="button"
               className="button small danger"

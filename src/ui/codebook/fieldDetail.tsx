@@ -3,6 +3,7 @@ import { useState } from "react";
 import {
   convertedValue,
   fieldKinds,
+  fieldsOn,
   wordsOf,
   type Field,
   type FieldKind,
@@ -21,9 +22,7 @@ import { SavedField } from "./savedField.tsx";
 /** A field of statements or articles: its name, its place, what it takes, the values it has. */
 export function FieldDetail({ live, actor, entry, nameRef }: DetailProps<Field>) {
   const values = useValues(live, entry);
-  const siblings = useRecords(live, "fields")
-    .filter(({ on }) => on === entry.on)
-    .toSorted((a, b) => a.position - b.position);
+  const siblings = fieldsOn(useRecords(live, "fields"), entry.on);
   const at = siblings.findIndex(({ id }) => id === entry.id);
   const move = (index: number) => void orNotice(moveField(actor, entry.id, index));
   return (
@@ -37,25 +36,33 @@ export function FieldDetail({ live, actor, entry, nameRef }: DetailProps<Field>)
           inputRef={nameRef}
         />
         <div className="wide detail-line">
-          <span className="form-hint">
-            A field of {entry.on}s, the {ordinal(at + 1)} of {siblings.length}.
-          </span>
-          <button
-            type="button"
-            className="button small"
-            disabled={at <= 0}
-            onClick={() => move(at - 1)}
-          >
-            <ArrowUp size={13} aria-hidden /> Move up
-          </button>
-          <button
-            type="button"
-            className="button small"
-            disabled={at >= siblings.length - 1}
-            onClick={() => move(at + 1)}
-          >
-            <ArrowDown size={13} aria-hidden /> Move down
-          </button>
+          {entry.archived ? (
+            <span className="form-hint">
+              A field of {entry.on}s. Archived: no form offers it, and what has a value keeps it.
+            </span>
+          ) : (
+            <>
+              <span className="form-hint">
+                A field of {entry.on}s, the {ordinal(at + 1)} of {siblings.length}.
+              </span>
+              <button
+                type="button"
+                className="button small"
+                disabled={at <= 0}
+                onClick={() => move(at - 1)}
+              >
+                <ArrowUp size={13} aria-hidden /> Move up
+              </button>
+              <button
+                type="button"
+                className="button small"
+                disabled={at >= siblings.length - 1}
+                onClick={() => move(at + 1)}
+              >
+                <ArrowDown size={13} aria-hidden /> Move down
+              </button>
+            </>
+          )}
         </div>
       </div>
       <ShapeForm

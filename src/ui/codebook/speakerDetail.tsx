@@ -20,7 +20,7 @@ import { NameList } from "./nameList.tsx";
 import { routeTo } from "./place.ts";
 import { SavedField } from "./savedField.tsx";
 import { SplitDialog } from "./splitDialog.tsx";
-import { noExtent, organisationColour, organisationEntry } from "./useEntries.ts";
+import { noExtent, plainColour, organisationEntry } from "./useEntries.ts";
 
 /** What the codebook says of a speaker, each part saved when it is left. */
 export function SpeakerDetail({ live, actor, entry, counts, nameRef }: DetailProps<Speaker>) {
@@ -100,7 +100,7 @@ function OrganisationOf({
         value={own ? [organisationEntry(own)] : []}
         onChange={(value) => void choose(value)}
         placeholder="Type to find or make one"
-        newColour={organisationColour}
+        newColour={plainColour}
       />
     </div>
   );

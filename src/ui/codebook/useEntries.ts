@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Organisation } from "../../model/codebook.ts";
-import type { Field } from "../../model/field.ts";
+import { fieldsOn, type Field } from "../../model/field.ts";
 import type { Extent } from "../../model/merge.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
@@ -10,11 +10,21 @@ import { flatRows, topicRows, type Row } from "./rows.ts";
 
 export const noExtent: Extent = { statements: 0, articles: 0 };
 
-/** Organisations have no colour of their own; where one is asked for, they are grey. */
-export const organisationColour = "#6b665b";
+/** Organisations and fields have no colour of their own; where one is asked for, they are grey. */
+export const plainColour = "#6b665b";
 
 export function organisationEntry({ id, name, aliases, type }: Organisation): Entry {
-  return { key: id, made: true, name, aliases, hint: type, colour: organisationColour };
+  return { key: id, made: true, name, aliases, hint: type, colour: plainColour };
+}
+
+export function fieldEntry(field: Field): Entry {
+  const { id, name } = field;
+  return { key: id, made: true, name, aliases: [], hint: takes(field), colour: plainColour };
+}
+
+/** What a field takes, on what: "choice on statements". */
+function takes({ kind, on }: Field): string {
+  return `${kind} on ${on}s`;
 }
 
 /** An entry that is no longer offered. */
@@ -62,23 +72,22 @@ export function useEntries(
         return { rows: flatRows(offered(list), shown.sought), archived: archivedOf(organisations) };
       }
       case "fields":
-        return { rows: flatRows(fieldEntries(fields), shown.sought), archived: [] };
+        return {
+          rows: flatRows(fieldEntries(fields), shown.sought),
+          archived: archivedOf(fields),
+        };
     }
   }, [tab, shown, topics, speakers, organisations, fields]);
 }
 
-/** Fields of statements first, each list in its own order. */
-export function inFieldOrder(fields: readonly Field[]): Field[] {
-  return fields.toSorted((a, b) => b.on.localeCompare(a.on) || a.position - b.position);
-}
-
 function fieldEntries(fields: readonly Field[]) {
-  return inFieldOrder(fields).map(({ id, name, on, kind, choices }) => ({
-    id,
-    name,
-    hint: `${kind} on ${on}s`,
+  const inOrder = [...fieldsOn(fields, "statement"), ...fieldsOn(fields, "article")];
+  return inOrder.map((field) => ({
+    id: field.id,
+    name: field.name,
+    hint: takes(field),
     colour: null,
-    found: choices,
+    found: field.choices,
   }));
 }
 

@@ -2,16 +2,14 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
 import type { Tab } from "./place.ts";
-import { organisationEntry } from "./useEntries.ts";
-
-/** The tabs whose entries can be merged, and given to statements in place of each other. */
-export type MergeTab = Exclude<Tab, "fields">;
+import { fieldEntry, organisationEntry } from "./useEntries.ts";
 
 /** All entries of a tab as a field offers them, archived ones too, by their names. */
-export function useOffered(live: LiveProject, tab: MergeTab): Entry[] {
+export function useOffered(live: LiveProject, tab: Tab): Entry[] {
   const topics = useRecords(live, "topics");
   const speakers = useRecords(live, "speakers");
   const organisations = useRecords(live, "organisations");
+  const fields = useRecords(live, "fields");
   const entries = (): Entry[] => {
     switch (tab) {
       case "topics":
@@ -25,6 +23,8 @@ export function useOffered(live: LiveProject, tab: MergeTab): Entry[] {
         );
       case "organisations":
         return organisations.map(organisationEntry);
+      case "fields":
+        return fields.map(fieldEntry);
     }
   };
   return entries().toSorted((a, b) => a.name.localeCompare(b.name));

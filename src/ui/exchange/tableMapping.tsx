@@ -1,3 +1,4 @@
+import { fieldsOn } from "../../model/field.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { hasOpenDates, type Mapping, type Target } from "../../import/table.ts";
 import { useRecords } from "../live.ts";
@@ -25,7 +26,7 @@ const targets: readonly (readonly [Target, string])[] = [
 
 /** What the columns of a table are of an article, with the first rows as they are. */
 export function TableMapping({ live, source, onChange }: TableMappingProps) {
-  const fields = useRecords(live, "fields").filter(({ on }) => on === "article");
+  const fields = fieldsOn(useRecords(live, "fields"), "article");
   const { table, mapping, name } = source;
   const dateColumn = mapping.targets.indexOf("publishedAt");
   const open = hasOpenDates(table.rows.map(({ cells }) => cells[dateColumn] ?? ""));

@@ -69,7 +69,7 @@ export function ColourLegend({ live, article }: ColourLegendProps) {
     <ul className="colour-legend" aria-label="What the colours mean">
       {entries.map(({ key, label, colour, line }) => (
         <li key={key}>
-          <span ref={tint(colour)} className="colour-sample" data-line={line} />
+          <span ref={tint(colour)} className="legend-sample" data-line={line} />
           <span dir="auto">{label}</span>
         </li>
       ))}

@@ -34,10 +34,13 @@ export function columnsOf(
     .map((attribute, i) => {
       const { id } = attribute;
       const own = kept.get(id);
+      // That a field was shown before it was archived does not ask for it now.
+      const asked = (own?.archived ?? false) === (attribute.archived ?? false) ? own : undefined;
       const first = shownAtFirst[id];
       return {
         attribute,
-        shown: own?.shown ?? (first !== undefined || id.startsWith("field-")),
+        shown:
+          asked?.shown ?? (first !== undefined || (id.startsWith("field-") && !attribute.archived)),
         width: own?.width ?? first ?? 130,
         place: own?.place ?? statementColumns.length + i,
       };
@@ -50,7 +53,12 @@ export function keepColumns(columns: readonly Column[], before: Preferences): vo
   const ids = new Set(columns.map(({ attribute }) => attribute.id));
   prefer({
     statementColumns: [
-      ...columns.map(({ attribute, shown, width }) => ({ id: attribute.id, shown, width })),
+      ...columns.map(({ attribute: { id, archived }, shown, width }) => ({
+        id,
+        shown,
+        width,
+        ...(archived && { archived }),
+      })),
       ...before.statementColumns.filter(({ id }) => !ids.has(id)),
     ],
   });

@@ -68,6 +68,7 @@ export function ColumnsDialog({ columns, sort, onSort, onClose }: ColumnsDialogP
                   }
                 />
                 {label}
+                {attribute.archived && <small>archived</small>}
               </label>
               <SortButton label={label} id={id} sort={sort} onSort={onSort} />
               <label className="columns-width">

@@ -5,7 +5,8 @@ const editable = new Set(["speaker", "topic", "stance", "quotation", "note", "di
 
 /** Whether a column's cells can be changed where they stand: what belongs to the statement itself. */
 export function isEditable(live: LiveProject, attributeId: string): boolean {
-  return editable.has(attributeId) || fieldOf(live, attributeId)?.on === "statement";
+  const field = fieldOf(live, attributeId);
+  return editable.has(attributeId) || (field?.on === "statement" && !field.archived);
 }
 
 /** The project's own field behind an attribute. */

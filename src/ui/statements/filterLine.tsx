@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Attribute } from "../../model/query/attribute.ts";
+import { offeredAttributes, type Attribute } from "../../model/query/attribute.ts";
 import type { Between, OneOf, Test } from "../../model/query/filter.ts";
 import { stances } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
@@ -49,7 +49,7 @@ export function FilterLine({ live, attributes, line, focused, onChange }: Filter
         }}
       >
         {!attribute && <option value={test.attribute}>No longer there</option>}
-        {attributes.map(({ id, label }) => (
+        {offeredAttributes(attributes, test.attribute).map(({ id, label }) => (
           <option key={id} value={id}>
             {label}
           </option>

@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { byMonth } from "../../model/query/arranging.ts";
-import type { Attribute } from "../../model/query/attribute.ts";
+import { offeredAttributes, type Attribute } from "../../model/query/attribute.ts";
 import { everything, type Filter } from "../../model/query/filter.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { IconButton } from "../parts/iconButton.tsx";
@@ -102,7 +102,7 @@ export function QueryBar({ attributes, query, onChange, ...props }: QueryBarProp
             >
               <option value="">nothing</option>
               <option value={byMonth}>Month</option>
-              {attributes
+              {offeredAttributes(attributes, query.group)
                 .filter(({ kind, id }) => kind.is !== "words" && id !== "comments")
                 .map(({ id, label }) => (
                   <option key={id} value={id}>

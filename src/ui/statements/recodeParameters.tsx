@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { fieldsOn } from "../../model/field.ts";
 import { quotations } from "../../model/quotation.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
@@ -92,7 +93,7 @@ export function RecodeParameters({ live, statements, form, onChange }: RecodePar
     case "set coder":
       return to("Coder", live.all("coders"));
     case "set field": {
-      const fields = live.all("fields").filter(({ on }) => on === "statement");
+      const fields = fieldsOn(live.all("fields"), "statement");
       const field = fields.find(({ id }) => id === form.to);
       return (
         <>

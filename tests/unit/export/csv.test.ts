@@ -176,7 +176,13 @@ describe("the table of statements", () => {
   test("has a column for each field of the project; what is not set is empty", async () => {
     const one = smallBundle({ statement: { fields: { [idOf(31)]: -1.5, [idOf(32)]: false } } });
     const { id: projectId } = one.project;
-    const field = { projectId, on: "statement", choices: [], kind: "text" } as const;
+    const field = {
+      projectId,
+      on: "statement",
+      choices: [],
+      archived: false,
+      kind: "text",
+    } as const;
     const fields: Field[] = [
       { ...field, id: idOf(30), on: "article", name: "Mood", position: 0 },
       { ...field, id: idOf(32), kind: "yes/no", name: 'On "record", or not', position: 1 },

@@ -245,3 +245,36 @@ describe("a file that cannot be read", () => {
     );
   });
 });
+
+describe("fields that are archived", () => {
+  const field = {
+    id: idOf<"field">(70),
+    projectId: project,
+    on: "statement" as const,
+    name: "Tone",
+    kind: "text" as const,
+    choices: [],
+    archived: true,
+    position: 0,
+  };
+  const book: ProjectCodebook = { ...nothing, fields: [field] };
+
+  test("come in as such, by either format, and a file that says nothing leaves them as they are", async () => {
+    for (const file of [
+      await read("book.json", codebookJson(book)),
+      await read("book.csv", codebookCsv(book)),
+    ]) {
+      expect(planCodebook(nothing, file, project).put.fields[0]?.archived).toBe(true);
+      const offered: ProjectCodebook = { ...nothing, fields: [{ ...field, archived: false }] };
+      expect(planCodebook(offered, file, project).items[0]).toMatchObject({
+        what: "changed",
+        parts: ["archived"],
+      });
+    }
+    const older = codebookJson(book).replace(/,\s*"archived":\s*true/, "");
+    expect(older).not.toContain("archived");
+    const silent = await read("book.json", older);
+    expect(planCodebook(book, silent, project).items[0]?.what).toBe("same");
+    expect(planCodebook(nothing, silent, project).put.fields[0]?.archived).toBe(false);
+  });
+});

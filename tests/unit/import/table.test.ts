@@ -19,6 +19,7 @@ const field = (kind: Field["kind"], n: number, choices: string[] = []): Field =>
   name: `${kind} field`,
   kind,
   choices,
+  archived: false,
   position: n,
 });
 

@@ -28,6 +28,7 @@ const field: Field = {
   name: "Tone",
   kind: "choice",
   choices: ["hard"],
+  archived: false,
   position: 0,
 };
 

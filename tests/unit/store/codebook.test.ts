@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { faultOf } from "../../../src/model/bundle.ts";
 import type { Topic } from "../../../src/model/codebook.ts";
+import { fieldsOn } from "../../../src/model/field.ts";
 import { stances, type Statement } from "../../../src/model/statement.ts";
 import type { Result } from "../../../src/model/problem.ts";
+import { editArticle } from "../../../src/store/articles.ts";
 import {
   archiveEntries,
   deleteOrganisations,
@@ -16,6 +18,7 @@ import {
 import {
   createField,
   deleteFields,
+  mergeFields,
   moveField,
   renameField,
   reshapeField,
@@ -28,6 +31,7 @@ import {
   splitAlias,
 } from "../../../src/store/codebookSpeakers.ts";
 import { createTopic, editTopic, moveTopic } from "../../../src/store/codebookTopics.ts";
+import { recode } from "../../../src/store/recode.ts";
 import { bundleOf } from "../../../src/store/projects.ts";
 import type { Actor } from "../../../src/store/store.ts";
 import { redo, undo, undoableOf } from "../../../src/store/undo.ts";
@@ -86,6 +90,9 @@ const kinds = [
   "field",
   "reshape",
   "moveField",
+  "archiveField",
+  "mergeFields",
+  "valueOf",
   "deleteField",
 ] as const;
 const action = fc.record({
@@ -185,6 +192,24 @@ async function act(
       return field ? reshapeField(actor, field.id, { kind: "text", choices: [] }) : null;
     case "moveField":
       return field ? moveField(actor, field.id, more % 3) : null;
+    case "archiveField":
+      return field ? archiveEntries(actor, "fields", [field.id], more % 2 === 0) : null;
+    case "mergeFields": {
+      const same = one(fields, more);
+      return field && same && field !== same
+        ? mergeFields(actor, field.id, [same.id], pick % 2 === 0 ? "keep" : "replace")
+        : null;
+    }
+    case "valueOf": {
+      const statement = one(statements, more);
+      return field?.on === "statement" && statement
+        ? recode(actor, [statement.id], {
+            do: "set field",
+            field: field.id,
+            value: field.choices[more % 2] ?? words,
+          })
+        : null;
+    }
     case "deleteField":
       return field ? deleteFields(actor, [field.id]) : null;
   }
@@ -343,6 +368,7 @@ describe("a field of another kind", () => {
       name: "Tone",
       kind: "text" as const,
       choices: [],
+      archived: false,
       position: 0,
     };
     const values = ["calm", " Calm ", "7", "sharp"];
@@ -368,5 +394,140 @@ describe("a field of another kind", () => {
     must(await undo(actor));
     must(await reshapeField(actor, field.id, { kind: "number", choices: [] }));
     expect(await tones()).toEqual([undefined, undefined, 7, undefined]);
+  });
+});
+
+describe("merging fields", () => {
+  const tone = {
+    id: idOf<"field">(70),
+    projectId: idOf<"project">(1),
+    on: "statement" as const,
+    name: "Tone",
+    kind: "choice" as const,
+    choices: ["calm", "sharp"],
+    archived: false,
+    position: 0,
+  };
+  const mood = { ...tone, id: idOf<"field">(71), name: "Mood", choices: ["Calm", "ironic"] };
+
+  function bundle() {
+    const full = fullBundle();
+    const values = [
+      { [tone.id]: "sharp" },
+      { [mood.id]: "ironic" },
+      { [tone.id]: "sharp", [mood.id]: "Calm" },
+      {},
+    ];
+    const statements = full.statements.map((one, i) => ({ ...one, fields: values[i] ?? {} }));
+    const view = {
+      id: idOf<"view">(90),
+      projectId: idOf<"project">(1),
+      name: "Ironic ones",
+      filter: { where: `field-${mood.id} is ironic` },
+    };
+    return { ...full, fields: [tone, mood], statements, views: [view] };
+  }
+  const tones = async (actor: Actor) =>
+    (await recordsOf(actor.store)).statements.map(({ fields }) => fields);
+
+  test("puts their values and choices together, as one action, and views go by the one that stays", async () => {
+    const actor = await openProject(bundle());
+    const before = await recordsOf(actor.store);
+    must(await mergeFields(actor, tone.id, [mood.id]));
+    const { fields, views } = await recordsOf(actor.store);
+    expect(fields).toEqual([{ ...tone, choices: ["calm", "sharp", "ironic"] }]);
+    expect(views[0]?.filter).toEqual({ where: `field-${tone.id} is ironic` });
+    expect(await tones(actor)).toEqual([
+      { [tone.id]: "sharp" },
+      { [tone.id]: "ironic" },
+      { [tone.id]: "sharp" },
+      {},
+    ]);
+    must(await undo(actor));
+    expect(await recordsOf(actor.store)).toEqual(before);
+    must(await mergeFields(actor, tone.id, [mood.id], "replace"));
+    expect((await tones(actor))[2]).toEqual({ [tone.id]: "calm" });
+  });
+
+  test("is done to fields of articles too", async () => {
+    const full = bundle();
+    const [article] = full.articles;
+    if (!article) throw new Error("It has an article");
+    const desk = {
+      ...tone,
+      id: idOf<"field">(72),
+      on: "article" as const,
+      kind: "text" as const,
+      choices: [],
+    };
+    const beat = { ...desk, id: idOf<"field">(73), name: "Beat" };
+    const actor = await openProject({
+      ...full,
+      fields: [...full.fields, desk, beat],
+      articles: [{ ...article, fields: { [beat.id]: "steel" } }],
+    });
+    must(await mergeFields(actor, desk.id, [beat.id]));
+    expect((await recordsOf(actor.store)).articles[0]?.fields).toEqual({ [desk.id]: "steel" });
+  });
+
+  test("that take different things is refused, and changes nothing", async () => {
+    const full = bundle();
+    const page = {
+      ...tone,
+      id: idOf<"field">(74),
+      name: "Page",
+      kind: "number" as const,
+      choices: [],
+    };
+    const actor = await openProject({ ...full, fields: [...full.fields, page] });
+    const before = await recordsOf(actor.store);
+    expect(refusal(await mergeFields(actor, tone.id, [page.id]))).toBe(
+      "“Page” takes number on statements, “Tone” takes choice on statements.",
+    );
+    expect(await recordsOf(actor.store)).toEqual(before);
+  });
+});
+
+describe("archiving a field", () => {
+  test("keeps every value, also when the article's details are edited, and moves it behind the others", async () => {
+    const full = fullBundle();
+    const [article] = full.articles;
+    if (!article) throw new Error("It has an article");
+    const field = {
+      id: idOf<"field">(70),
+      projectId: idOf<"project">(1),
+      on: "article" as const,
+      name: "Desk",
+      kind: "text" as const,
+      choices: [],
+      archived: false,
+      position: 0,
+    };
+    const beat = { ...field, id: idOf<"field">(71), name: "Beat", position: 1 };
+    const tier = { ...field, id: idOf<"field">(72), name: "Tier", position: 2 };
+    const actor = await openProject({
+      ...full,
+      fields: [field, beat, tier],
+      articles: [{ ...article, fields: { [field.id]: "foreign" } }],
+    });
+    must(await archiveEntries(actor, "fields", [field.id], true));
+    must(await moveField(actor, tier.id, 0));
+    const { fields } = await recordsOf(actor.store);
+    expect(fieldsOn(fields, "article").map(({ name }) => name)).toEqual(["Tier", "Beat"]);
+    expect(fields.toSorted((a, b) => a.position - b.position).at(-1)?.name).toBe("Desk");
+    must(
+      await editArticle(actor, article.id, {
+        metadata: article,
+        note: "n",
+        fields: { [beat.id]: "b" },
+      }),
+    );
+    expect((await recordsOf(actor.store)).articles[0]?.fields).toEqual({
+      [field.id]: "foreign",
+      [beat.id]: "b",
+    });
+    must(await archiveEntries(actor, "fields", [field.id], false));
+    must(await editArticle(actor, article.id, { metadata: article, note: "n", fields: {} }));
+    expect((await recordsOf(actor.store)).articles[0]?.fields).toEqual({});
   });
 });

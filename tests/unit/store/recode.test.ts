@@ -73,6 +73,7 @@ describe("recoding many", () => {
       name: "Tone",
       kind: "choice",
       choices: ["calm"],
+      archived: false,
       position: 0,
     } as const;
     const actor = await openProject({ ...smallBundle(), fields: [field] });

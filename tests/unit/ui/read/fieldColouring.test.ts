@@ -17,6 +17,7 @@ const tone: Field = {
   name: "Tone",
   kind: "choice",
   choices: ["calm", "sharp"],
+  archived: false,
   position: 1,
 };
 const full: Field = {
@@ -52,6 +53,7 @@ describe("the colours of a field's values", () => {
       full,
       { ...tone, id: idOf(72), kind: "text", choices: [] },
       { ...tone, id: idOf(73), on: "article" },
+      { ...tone, id: idOf(74), archived: true },
     ];
     expect(colourFields(fields).map(({ name }) => name)).toEqual(["In full", "Tone"]);
   });
