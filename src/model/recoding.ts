@@ -1,5 +1,6 @@
 import type { FieldValue } from "./field.ts";
 import type { CoderId, FieldId, SpeakerId, TopicId } from "./id.ts";
+import type { Named } from "./named.ts";
 import type { Quotation } from "./quotation.ts";
 import type { Stance, Statement } from "./statement.ts";
 
@@ -21,6 +22,76 @@ export type Recoding =
   /** Null takes the value away. */
   | { readonly do: "set field"; readonly field: FieldId; readonly value: FieldValue | null }
   | { readonly do: "set coder"; readonly coder: CoderId };
+
+/** A recoding that may name topics and speakers that are still to be made. */
+export type NamedRecoding =
+  | Exclude<Recoding, { readonly do: NamedRecodingOnly["do"] }>
+  | NamedRecodingOnly;
+
+type NamedRecodingOnly =
+  | { readonly do: "replace topic"; readonly from: TopicId; readonly to: Named<TopicId> }
+  | { readonly do: "add topic"; readonly topic: Named<TopicId>; readonly stance: Stance }
+  | {
+      readonly do: "set topics";
+      readonly topics: readonly { readonly topic: Named<TopicId>; readonly stance: Stance }[];
+    }
+  | { readonly do: "replace speaker"; readonly from: SpeakerId; readonly to: Named<SpeakerId> }
+  | { readonly do: "add speaker"; readonly speaker: Named<SpeakerId> }
+  | { readonly do: "set speakers"; readonly speakers: readonly Named<SpeakerId>[] };
+
+/** The entries that a recoding gives to statements. */
+export function namedIn(recoding: NamedRecoding): {
+  readonly topics: readonly Named<TopicId>[];
+  readonly speakers: readonly Named<SpeakerId>[];
+} {
+  switch (recoding.do) {
+    case "replace topic":
+      return { topics: [recoding.to], speakers: [] };
+    case "add topic":
+      return { topics: [recoding.topic], speakers: [] };
+    case "set topics":
+      return { topics: recoding.topics.map(({ topic }) => topic), speakers: [] };
+    case "replace speaker":
+      return { topics: [], speakers: [recoding.to] };
+    case "add speaker":
+      return { topics: [], speakers: [recoding.speaker] };
+    case "set speakers":
+      return { topics: [], speakers: recoding.speakers };
+    default:
+      return { topics: [], speakers: [] };
+  }
+}
+
+/** The recoding with an id for each entry that it names. */
+export function withIds(
+  recoding: NamedRecoding,
+  topicId: (named: Named<TopicId>) => TopicId,
+  speakerId: (named: Named<SpeakerId>) => SpeakerId,
+): Recoding {
+  switch (recoding.do) {
+    case "replace topic":
+      return { ...recoding, to: topicId(recoding.to) };
+    case "add topic":
+      return { ...recoding, topic: topicId(recoding.topic) };
+    case "set topics": {
+      const stances = new Map(recoding.topics.map(({ topic, stance }) => [topicId(topic), stance]));
+      return { ...recoding, topics: [...stances].map(([id, stance]) => ({ topicId: id, stance })) };
+    }
+    case "replace speaker":
+      return { ...recoding, to: speakerId(recoding.to) };
+    case "add speaker":
+      return { ...recoding, speaker: speakerId(recoding.speaker) };
+    case "set speakers":
+      return { ...recoding, speakers: unique(recoding.speakers.map(speakerId)) };
+    default:
+      return recoding;
+  }
+}
+
+/** The id of an entry; its name while it has none, to see what a recoding would do. */
+export function provisionalId<Id extends string>(named: Named<Id>): Id {
+  return "id" in named ? named.id : (named.name as Id); // compared with ids, and equal to none
+}
 
 /** The statement as the recoding leaves it; the same one where there is nothing to change. */
 export function recoded(statement: Statement, recoding: Recoding): Statement {

@@ -7,10 +7,18 @@ import {
 } from "../model/codebook.ts";
 import type { OrganisationId, SpeakerId, StatementId } from "../model/id.ts";
 import { sameName } from "../model/name.ts";
+import type { Named } from "../model/named.ts";
 import type { Result } from "../model/problem.ts";
-import { changeStatements, entriesOf, entryOf, refuseTaken, validName } from "./codebookDraft.ts";
-import { commit, Refusal, type Draft } from "./commit.ts";
-import type { Named } from "./labels.ts";
+import {
+  changeStatements,
+  counted,
+  entriesOf,
+  entryOf,
+  refuseTaken,
+  validName,
+} from "./codebookDraft.ts";
+import { commit, Refusal } from "./commit.ts";
+import { organisationNamed } from "./labels.ts";
 import type { Actor } from "./store.ts";
 
 export function createSpeaker(actor: Actor, name: string): Promise<Result<Speaker>> {
@@ -51,7 +59,7 @@ export function editSpeaker<K extends keyof SpeakerDetails>(
       ...before,
       ...details,
       ...(organisation !== undefined && {
-        organisationId: await organisationOf(draft, actor, organisation),
+        organisationId: await organisationNamed(draft, actor, organisation),
       }),
     };
     const speaker = { ...given, ...validNames(given) };
@@ -61,6 +69,33 @@ export function editSpeaker<K extends keyof SpeakerDetails>(
       throw new Refusal(`“${speaker.colour}” is no colour.`, "Write it as #rrggbb.");
     await draft.put("speakers", speaker);
     return speaker;
+  });
+}
+
+/** Speakers, and the organisation that they are to have: made if it is named first here; null for none. */
+export interface Employment {
+  readonly speakers: readonly SpeakerId[];
+  readonly organisation: Named<OrganisationId> | null;
+}
+
+/** Gives speakers their organisations, as one action; resolves to how many it changed. */
+export function employSpeakers(
+  actor: Actor,
+  employments: readonly Employment[],
+): Promise<Result<number>> {
+  const count = new Set(employments.flatMap(({ speakers }) => speakers)).size;
+  return commit(actor, `Set the organisation of ${counted("speakers", count)}`, async (draft) => {
+    const all = await entriesOf(draft, actor, "speakers");
+    const changed = new Map<SpeakerId, Speaker>();
+    for (const { speakers, organisation } of employments) {
+      const before = speakers.map((id) => entryOf(all, id, "speakers"));
+      const organisationId = await organisationNamed(draft, actor, organisation);
+      for (const speaker of before)
+        if (speaker.organisationId !== organisationId)
+          changed.set(speaker.id, { ...speaker, organisationId });
+    }
+    await draft.putAll("speakers", [...changed.values()]);
+    return changed.size;
   });
 }
 
@@ -131,23 +166,6 @@ export function editOrganisation<K extends keyof OrganisationDetails>(
     await draft.put("organisations", changed);
     return changed;
   });
-}
-
-async function organisationOf(
-  draft: Draft,
-  actor: Actor,
-  given: Named<OrganisationId> | null,
-): Promise<OrganisationId | null> {
-  if (!given) return null;
-  const organisations = await entriesOf(draft, actor, "organisations");
-  if ("id" in given) return entryOf(organisations, given.id, "organisations").id;
-  const known = organisations.find(({ name, aliases }) =>
-    [name, ...aliases].some((one) => sameName(one, given.name)),
-  );
-  if (known) return known.id;
-  const made = newOrganisation(actor.projectId, validName(given.name));
-  await draft.put("organisations", made);
-  return made.id;
 }
 
 interface Names {

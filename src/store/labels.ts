@@ -9,20 +9,11 @@ import {
 import { fieldFault, type FieldValue, type FieldValues } from "../model/field.ts";
 import type { FieldId, OrganisationId, SpeakerId, TopicId } from "../model/id.ts";
 import { sameName } from "../model/name.ts";
+import type { Named } from "../model/named.ts";
 import type { Stance } from "../model/statement.ts";
-import { entriesOf } from "./codebookDraft.ts";
+import { entriesOf, entryOf, validName } from "./codebookDraft.ts";
 import { Refusal, type Draft } from "./commit.ts";
 import type { Actor } from "./store.ts";
-
-/** An entry of the codebook, or the name of one to be made with the statement. */
-export type Named<Id> =
-  | { readonly id: Id }
-  | {
-      readonly name: string;
-      /** Of a speaker, as far as the article gives them. */
-      readonly role?: string;
-      readonly organisation?: string;
-    };
 
 /** A topic, or the name of one to be made, with the stance on it. */
 export type NamedTopic = Named<TopicId> & { readonly stance: Stance };
@@ -42,7 +33,9 @@ export async function speakersNamed(
     const there = found<SpeakerId, Speaker>(speakers, named, "speaker");
     if (there) ids.add(there.id);
     else if ("name" in named) {
-      const organisationId = await organisationNamed(draft, actor, named.organisation ?? "");
+      const { organisation = "" } = named;
+      const employer = organisation.trim() === "" ? null : { name: organisation };
+      const organisationId = await organisationNamed(draft, actor, employer);
       const made: Speaker = {
         ...newSpeaker(actor.projectId, named.name, speakers),
         role: named.role ?? "",
@@ -76,17 +69,18 @@ export async function topicsNamed(
   return [...stances].map(([topicId, stance]) => ({ topicId, stance }));
 }
 
-/** The organisation of that name, made if there is none; null without a name. */
-async function organisationNamed(
+/** The id of an organisation, made if it is named for the first time; null for none. */
+export async function organisationNamed(
   draft: Draft,
   actor: Actor,
-  name: string,
+  named: Named<OrganisationId> | null,
 ): Promise<OrganisationId | null> {
-  if (name.trim() === "") return null;
+  if (!named) return null;
   const all = await entriesOf(draft, actor, "organisations");
-  const there = found<OrganisationId, Organisation>(all, { name }, "organisation");
+  if ("id" in named) return entryOf(all, named.id, "organisations").id;
+  const there = found<OrganisationId, Organisation>(all, named, "organisation");
   if (there) return there.id;
-  const made = newOrganisation(actor.projectId, name);
+  const made = newOrganisation(actor.projectId, validName(named.name));
   await draft.put("organisations", made);
   return made.id;
 }

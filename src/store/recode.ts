@@ -1,30 +1,44 @@
 import { fieldFault } from "../model/field.ts";
-import type { StatementId } from "../model/id.ts";
+import type { SpeakerId, StatementId, TopicId } from "../model/id.ts";
+import type { Named } from "../model/named.ts";
 import type { Result } from "../model/problem.ts";
-import { recoded, type Recoding } from "../model/recoding.ts";
+import {
+  namedIn,
+  provisionalId,
+  recoded,
+  withIds,
+  type NamedRecoding,
+  type Recoding,
+} from "../model/recoding.ts";
 import type { Statement } from "../model/statement.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
+import { speakersNamed, topicsNamed } from "./labels.ts";
 import type { Actor } from "./store.ts";
 
 /**
- * Changes the coding of statements, all of them or none; resolves to how many it changed. Those
+ * Changes the coding of statements, all of them or none, and makes the topics and speakers that are
+ * named for the first time; resolves to how many it changed. Those
  * that are no longer there, and those with nothing to change, are passed over.
  */
 export function recode(
   actor: Actor,
   ids: readonly StatementId[],
-  recoding: Recoding,
+  named: NamedRecoding,
 ): Promise<Result<number>> {
-  const title = `${titleOf(recoding)} of ${ids.length === 1 ? "a statement" : `${ids.length} statements`}`;
+  const title = `${titleOf(named)} of ${ids.length === 1 ? "a statement" : `${ids.length} statements`}`;
   return commit(actor, title, async (draft) => {
-    await refuseWhatIsGone(draft, recoding);
+    await refuseWhatIsGone(draft, named);
+    const found = await draft.db.records("statements").bulkGet([...ids]);
+    const statements = found.filter((one) => one?.projectId === actor.projectId);
+    // Nothing is made for statements that it does not concern.
+    const planned = withIds(named, provisionalId, provisionalId);
+    if (statements.every((one) => !one || recoded(one, planned) === one)) return 0;
+    const recoding = await madeIn(draft, actor, named);
     const now = Date.now();
-    const statements = await draft.db.records("statements").bulkGet([...ids]);
     const changed: Statement[] = [];
     for (const statement of statements) {
-      if (!statement || statement.projectId !== actor.projectId) continue;
-      const after = recoded(statement, recoding);
-      if (after !== statement) changed.push({ ...after, updatedAt: now });
+      const after = statement && recoded(statement, recoding);
+      if (after && after !== statement) changed.push({ ...after, updatedAt: now });
     }
     await draft.putAll("statements", changed);
     return changed.length;
@@ -32,7 +46,7 @@ export function recode(
 }
 
 /** "Replace a topic", to be followed by "of 12 statements". */
-function titleOf(recoding: Recoding): string {
+function titleOf(recoding: NamedRecoding): string {
   switch (recoding.do) {
     case "replace topic":
       return "Replace a topic";
@@ -66,40 +80,41 @@ function titleOf(recoding: Recoding): string {
 }
 
 /** Nothing may come to name an entry that was deleted meanwhile. */
-async function refuseWhatIsGone(draft: Draft, recoding: Recoding): Promise<void> {
-  switch (recoding.do) {
-    case "replace topic":
-      return there(draft, "topics", [recoding.to]);
-    case "add topic":
-      return there(draft, "topics", [recoding.topic]);
-    case "set topics":
-      return there(
-        draft,
-        "topics",
-        recoding.topics.map(({ topicId }) => topicId),
-      );
-    case "replace speaker":
-      return there(draft, "speakers", [recoding.to]);
-    case "add speaker":
-      return there(draft, "speakers", [recoding.speaker]);
-    case "set speakers":
-      return there(draft, "speakers", recoding.speakers);
-    case "set coder":
-      return there(draft, "coders", [recoding.coder]);
-    case "set field": {
-      await there(draft, "fields", [recoding.field]);
-      const field = await draft.get("fields", recoding.field);
-      const fault = field && recoding.value !== null ? fieldFault(field, recoding.value) : null;
-      if (field && fault) throw new Refusal(`“${field.name}” ${fault}.`, "Enter another value.");
-      return;
-    }
-    case "remove topic":
-    case "remove speaker":
-    case "set stance":
-    case "set quotation":
-    case "set note":
-    case "set to discuss":
+async function refuseWhatIsGone(draft: Draft, recoding: NamedRecoding): Promise<void> {
+  const idsOf = <Id extends string>(all: readonly Named<Id>[]) =>
+    all.flatMap((named) => ("id" in named ? [named.id] : []));
+  const { topics, speakers } = namedIn(recoding);
+  await there(draft, "topics", idsOf(topics));
+  await there(draft, "speakers", idsOf(speakers));
+  if (recoding.do === "set coder") await there(draft, "coders", [recoding.coder]);
+  if (recoding.do !== "set field") return;
+  await there(draft, "fields", [recoding.field]);
+  const field = await draft.get("fields", recoding.field);
+  const fault = field && recoding.value !== null ? fieldFault(field, recoding.value) : null;
+  if (field && fault) throw new Refusal(`“${field.name}” ${fault}.`, "Enter another value.");
+}
+
+/** The recoding with the ids of what it names; makes what is named for the first time. */
+async function madeIn(draft: Draft, actor: Actor, recoding: NamedRecoding): Promise<Recoding> {
+  const { topics, speakers } = namedIn(recoding);
+  const topicIds = new Map<Named<TopicId>, TopicId>();
+  for (const named of topics) {
+    const [made] = await topicsNamed(draft, actor, [{ ...named, stance: "not set" }]);
+    if (made) topicIds.set(named, made.topicId);
   }
+  const speakerIds = new Map<Named<SpeakerId>, SpeakerId>();
+  for (const named of speakers) {
+    const [made] = await speakersNamed(draft, actor, [named]);
+    if (made) speakerIds.set(named, made);
+  }
+  const of = <Id>(ids: ReadonlyMap<Named<Id>, Id>) => {
+    return (named: Named<Id>): Id => {
+      const id = ids.get(named);
+      if (id === undefined) throw new Error("Each entry that is named was found or made");
+      return id;
+    };
+  };
+  return withIds(recoding, of(topicIds), of(speakerIds));
 }
 
 const kinds = { topics: "topic", speakers: "speaker", coders: "coder", fields: "field" } as const;

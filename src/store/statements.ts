@@ -5,6 +5,7 @@ import {
   type StatementId,
   type TextId,
 } from "../model/id.ts";
+import type { Named } from "../model/named.ts";
 import type { Result } from "../model/problem.ts";
 import { quotationOf, type Quotation } from "../model/quotation.ts";
 import { sameRanges, type Range } from "../model/range.ts";
@@ -16,7 +17,6 @@ import {
   topicsNamed,
   valuesPatched,
   type FieldPatch,
-  type Named,
   type NamedTopic,
 } from "./labels.ts";
 import type { Actor } from "./store.ts";

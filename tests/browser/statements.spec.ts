@@ -217,7 +217,8 @@ test("many are recoded with a preview, and one undo takes it back", async ({ pag
   await expect(page.getByText("25 chosen")).toBeVisible();
   await page.getByRole("button", { name: "Recode …" }).click();
   await page.getByRole("combobox", { name: "Topic", exact: true }).selectOption("tariffs");
-  await page.getByRole("combobox", { name: "By", exact: true }).selectOption("trade");
+  await page.getByRole("combobox", { name: "By", exact: true }).fill("trade");
+  await page.getByRole("option", { name: /^trade/ }).click();
   await expect(
     page.getByText(/^13 statements in 2 articles will change; 12 stay as they are\.$/),
   ).toBeVisible();
@@ -230,6 +231,100 @@ test("many are recoded with a preview, and one undo takes it back", async ({ pag
   await expect(rows(page).getByText("tariffs", { exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Undo", exact: true }).first().click();
   await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("tariffs");
+});
+
+test("typing a name that is not there makes the entry with the coding: one undo, in a cell by keyboard", async ({
+  page,
+}) => {
+  const first = (name: string) => rows(page).first().locator(`[data-column="${name}"]`);
+  const speaker = await first("speaker").innerText();
+  await first("speaker").click();
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("dialog", { name: "Speakers of this statement" });
+  await expect(form.getByRole("combobox", { name: "Speakers" })).toBeFocused();
+  await page.keyboard.type("Ngozi Adewale");
+  await expect(page.getByRole("option", { name: "Create “Ngozi Adewale”" })).toHaveAttribute(
+    "data-highlighted",
+    "",
+  );
+  await page.keyboard.press("Enter");
+  await expect(form.getByText("new", { exact: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(first("speaker")).toHaveText(`${speaker}, Ngozi Adewale`);
+  await expect(first("speaker")).toBeFocused();
+  await saved(page);
+  await page.keyboard.press("Control+z");
+  await expect(first("speaker")).toHaveText(speaker);
+  await expect(page.getByText("15 speakers")).toBeVisible();
+
+  await first("topic").click();
+  await page.keyboard.press("F2");
+  await expect(page.getByRole("combobox", { name: "Topics" })).toBeFocused();
+  await page.keyboard.type("machine tools");
+  await expect(page.locator("[data-highlighted]")).toHaveText("Create “machine tools”");
+  await page.keyboard.press("Enter");
+  await page.getByRole("combobox", { name: "Stance on machine tools" }).selectOption("Supports");
+  await page.keyboard.press("Enter");
+  await expect(first("topic")).toContainText("machine tools");
+  await expect(page.getByText("4 topics")).toBeVisible();
+  await saved(page);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("3 topics")).toBeVisible();
+  await expect(first("topic")).not.toContainText("machine tools");
+});
+
+test("an organisation is made in a cell, for all that its speaker says", async ({ page }) => {
+  await page.getByRole("button", { name: "Columns", exact: true }).click();
+  await page.getByRole("checkbox", { name: "Organisations" }).check();
+  await page.getByRole("button", { name: "Done" }).click();
+  const cells = page.locator('[role="row"] [data-column="organisation"]');
+  const before = await cells.first().innerText();
+  await cells.first().dblclick();
+  const form = page.getByRole("dialog", { name: "Organisations of this statement" });
+  await expect(form.getByText(/^Of the speaker, so in \d+ statements?\.$/)).toBeVisible();
+  await form.getByRole("combobox", { name: /^Organisation of / }).fill("Tool Makers");
+  await page.getByRole("option", { name: "Create “Tool Makers”" }).click();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(cells.filter({ hasText: "Tool Makers" }).first()).toBeVisible();
+  await saved(page);
+  await page.keyboard.press("Control+z");
+  await expect(cells.filter({ hasText: "Tool Makers" })).toHaveCount(0);
+  await expect(cells.first()).toHaveText(before);
+});
+
+test("many are given a topic or an organisation that is made with them, and one undo takes both back", async ({
+  page,
+}) => {
+  await page.getByRole("checkbox", { name: "Choose all that are shown" }).check();
+  await page.getByRole("button", { name: "Recode …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Recode 25 statements" });
+  await dialog.getByLabel("What to do").selectOption("Replace a topic by another");
+  await dialog.getByRole("combobox", { name: "Topic", exact: true }).selectOption("tariffs");
+  await dialog.getByRole("combobox", { name: "By", exact: true }).fill("duties");
+  await page.getByRole("option", { name: "Create “duties”" }).click();
+  const preview = dialog.getByRole("list", { name: "Preview" });
+  await expect(preview.getByRole("insertion").first()).toContainText("duties");
+  await dialog.getByRole("button", { name: "Change 13 statements" }).click();
+  await expect(page.getByText("4 topics")).toBeVisible();
+  await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("duties");
+  await saved(page);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("3 topics")).toBeVisible();
+  await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("tariffs");
+
+  await page.getByRole("button", { name: "Recode …" }).click();
+  await dialog.getByLabel("What to do").selectOption("Set the organisation of speakers");
+  await dialog.getByRole("combobox", { name: "Organisation", exact: true }).fill("Press pool");
+  await page.getByRole("option", { name: "Create “Press pool”" }).click();
+  await expect(
+    dialog.getByText(/speakers will change, with all 25 statements of theirs\./),
+  ).toBeVisible();
+  await dialog.getByRole("button", { name: /^Change \d+ speakers$/ }).click();
+  await saved(page);
+  await page.getByRole("link", { name: "Codebook", exact: true }).click();
+  await expect(page.getByRole("tab", { name: "Organisations 10" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("tab", { name: "Organisations 9" })).toBeVisible();
 });
 
 test("a range of rows is chosen by shift and deleted, the number said first", async ({ page }) => {

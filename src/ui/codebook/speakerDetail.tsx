@@ -9,7 +9,7 @@ import {
 } from "../../store/codebookSpeakers.ts";
 import { addressOf } from "../route.ts";
 import { useRecords } from "../live.ts";
-import { named, type Entry } from "../parts/entry.ts";
+import { organisationEntry, plainColour, named, type Entry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
 import { orNotice } from "../parts/notices.tsx";
 import { ColourField } from "./colourField.tsx";
@@ -20,7 +20,7 @@ import { NameList } from "./nameList.tsx";
 import { routeTo } from "./place.ts";
 import { SavedField } from "./savedField.tsx";
 import { SplitDialog } from "./splitDialog.tsx";
-import { noExtent, plainColour, organisationEntry } from "./useEntries.ts";
+import { noExtent } from "./useEntries.ts";
 
 /** What the codebook says of a speaker, each part saved when it is left. */
 export function SpeakerDetail({ live, actor, entry, counts, nameRef }: DetailProps<Speaker>) {

@@ -1,21 +1,13 @@
 import { useMemo } from "react";
-import type { Organisation } from "../../model/codebook.ts";
 import { fieldsOn, type Field } from "../../model/field.ts";
 import type { Extent } from "../../model/merge.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
-import type { Entry } from "../parts/entry.ts";
+import { plainColour, type Entry } from "../parts/entry.ts";
 import type { Tab } from "./place.ts";
 import { flatRows, topicRows, type Row } from "./rows.ts";
 
 export const noExtent: Extent = { statements: 0, articles: 0 };
-
-/** Organisations and fields have no colour of their own; where one is asked for, they are grey. */
-export const plainColour = "#6b665b";
-
-export function organisationEntry({ id, name, aliases, type }: Organisation): Entry {
-  return { key: id, made: true, name, aliases, hint: type, colour: plainColour };
-}
 
 export function fieldEntry(field: Field): Entry {
   const { id, name } = field;

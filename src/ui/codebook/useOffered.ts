@@ -1,8 +1,8 @@
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
-import { speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
+import { organisationEntry, speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
 import type { Tab } from "./place.ts";
-import { fieldEntry, organisationEntry } from "./useEntries.ts";
+import { fieldEntry } from "./useEntries.ts";
 
 /** All entries of a tab as a field offers them, archived ones too, by their names. */
 export function useOffered(live: LiveProject, tab: Tab): Entry[] {

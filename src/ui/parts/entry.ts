@@ -1,6 +1,6 @@
 import { type Organisation, type Speaker, type Topic } from "../../model/codebook.ts";
 import { folded, sameName } from "../../model/name.ts";
-import type { Named } from "../../store/labels.ts";
+import type { Named } from "../../model/named.ts";
 
 /** An entry of the codebook as a field offers it, or one that is to be made under this name. */
 export interface Entry {
@@ -38,6 +38,13 @@ export function topicEntry(topic: Topic): Entry {
     hint: topic.definition,
     colour: topic.colour,
   };
+}
+
+/** Organisations and fields have no colour of their own; where one is asked for, they are grey. */
+export const plainColour = "#6b665b";
+
+export function organisationEntry({ id, name, aliases, type }: Organisation): Entry {
+  return { key: id, made: true, name, aliases, hint: type, colour: plainColour };
 }
 
 export function newEntry(name: string, colour: string): Entry {

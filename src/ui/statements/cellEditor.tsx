@@ -1,19 +1,24 @@
 import { Popover } from "@base-ui/react/popover";
 import { useState, type KeyboardEvent } from "react";
+import { nextColour } from "../../model/codebook.ts";
 import { quotations } from "../../model/quotation.ts";
-import type { Recoding } from "../../model/recoding.ts";
-import type { SpeakerId } from "../../model/id.ts";
+import type { Result } from "../../model/problem.ts";
+import type { NamedRecoding } from "../../model/recoding.ts";
+import type { SpeakerId, TopicId } from "../../model/id.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
+import { employSpeakers, type Employment } from "../../store/codebookSpeakers.ts";
 import { recode } from "../../store/recode.ts";
 import type { Actor } from "../../store/store.ts";
 import { useRecords } from "../live.ts";
+import { named } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
 import { orNotice } from "../parts/notices.tsx";
 import { labelsOf } from "../read/formValue.ts";
 import { entriesOf } from "./entries.ts";
 import { fieldOf } from "./editable.ts";
 import { FieldInput, fieldText, fieldValue } from "../parts/fieldInput.tsx";
+import { OrganisationsEditor } from "./organisationsEditor.tsx";
 import { TopicsInput } from "./topicsInput.tsx";
 import "./cellEditor.css";
 
@@ -31,13 +36,14 @@ interface CellEditorProps {
 /** A small form over the cell: Enter and a click elsewhere save, Escape does not. */
 export function CellEditor(props: CellEditorProps) {
   const { actor, statement, cell, label, onClose } = props;
-  const [recoding, setRecoding] = useState<Recoding | null>(null);
+  /** What saving does; nothing before something was changed. */
+  const [action, setAction] = useState<Action | null>(null);
   const [bad, setBad] = useState(false);
 
   const save = async (back: boolean) => {
     if (bad) return;
     onClose(back);
-    if (recoding) await orNotice(recode(actor, [statement.id], recoding));
+    if (action) await orNotice(action.act());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation(); // the table's keys are not the form's
@@ -73,7 +79,16 @@ export function CellEditor(props: CellEditorProps) {
             finalFocus={false}
             onKeyDown={onKeyDown}
           >
-            <EditorOf {...props} onChange={setRecoding} onBad={setBad} />
+            <EditorOf
+              {...props}
+              onChange={(recoding) =>
+                setAction({ act: () => recode(actor, [statement.id], recoding) })
+              }
+              onEmploy={(employments) =>
+                setAction({ act: () => employSpeakers(actor, employments) })
+              }
+              onBad={setBad}
+            />
             <div className="cell-editor-foot">
               <button type="button" className="button small" onClick={() => onClose(true)}>
                 Cancel <kbd>Esc</kbd>
@@ -94,8 +109,14 @@ export function CellEditor(props: CellEditorProps) {
   );
 }
 
-interface EditorProps extends CellEditorProps {
-  readonly onChange: (recoding: Recoding) => void;
+interface Action {
+  readonly act: () => Promise<Result<unknown>>;
+}
+
+export interface EditorProps extends CellEditorProps {
+  readonly onChange: (recoding: NamedRecoding) => void;
+  /** The organisations of its speakers are to change, wherever they speak. */
+  readonly onEmploy: (employments: readonly Employment[]) => void;
   /** What is typed does not fit the field. */
   readonly onBad: (bad: boolean) => void;
 }
@@ -104,6 +125,8 @@ function EditorOf(props: EditorProps) {
   switch (props.attributeId) {
     case "speaker":
       return <SpeakersEditor {...props} />;
+    case "organisation":
+      return <OrganisationsEditor {...props} />;
     case "topic":
     case "stance":
       return <TopicsEditor {...props} />;
@@ -128,10 +151,10 @@ function SpeakersEditor({ live, statement, onChange }: EditorProps) {
         entries={entriesOf(live, "speakers")}
         value={value}
         placeholder="Who says it?"
+        newColour={nextColour([...live.all("speakers"), ...value])}
         onChange={(chosen) => {
           setValue(chosen);
-          const speakers = chosen.map(({ key }) => key as SpeakerId); // the key of a made entry is its id
-          onChange({ do: "set speakers", speakers });
+          onChange({ do: "set speakers", speakers: chosen.map((one) => named<SpeakerId>(one)) });
         }}
       />
     </div>
@@ -139,14 +162,17 @@ function SpeakersEditor({ live, statement, onChange }: EditorProps) {
 }
 
 function TopicsEditor({ live, statement, onChange }: EditorProps) {
-  const [topics, setTopics] = useState(statement.topics);
+  const [topics, setTopics] = useState(labelsOf(live, statement).topics);
   return (
     <TopicsInput
       live={live}
       value={topics}
       onChange={(chosen) => {
         setTopics(chosen);
-        onChange({ do: "set topics", topics: chosen });
+        onChange({
+          do: "set topics",
+          topics: chosen.map(({ entry, stance }) => ({ topic: named<TopicId>(entry), stance })),
+        });
       }}
     />
   );
@@ -180,7 +206,7 @@ function ChoiceEditor({ live, statement, attributeId, label, onChange }: EditorP
         ? statement.coderId
         : String(statement.toDiscuss),
   );
-  const choices: readonly (readonly [string, string, Recoding])[] =
+  const choices: readonly (readonly [string, string, NamedRecoding])[] =
     attributeId === "quotation"
       ? quotations.map((kind) => [kind, kind, { do: "set quotation", quotation: kind }])
       : attributeId === "coder"

@@ -4,7 +4,7 @@ import type { Actor } from "../../store/store.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { undoAndSay } from "../shell/undoing.ts";
-import { counted } from "./recodeDialog.tsx";
+import { counted } from "./counted.ts";
 
 interface DeleteDialogProps {
   readonly actor: Actor;

@@ -1,13 +1,22 @@
 import type { Attribute } from "../../model/query/attribute.ts";
 import { valueName } from "../../model/query/attribute.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
+import { organisationEntry, speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
 
 /** What has no colour of its own. */
 const plain = "#475569";
 
 /** The entries of one part of the codebook that may still be given, in the order of their lists. */
-export function entriesOf(live: LiveProject, table: "speakers" | "topics"): Entry[] {
+export function entriesOf(
+  live: LiveProject,
+  table: "speakers" | "topics" | "organisations",
+): Entry[] {
+  if (table === "organisations")
+    return live
+      .all("organisations")
+      .filter((one) => !one.archived)
+      .map(organisationEntry)
+      .toSorted(byName);
   if (table === "topics")
     return live
       .all("topics")

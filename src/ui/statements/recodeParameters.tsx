@@ -1,8 +1,11 @@
 import { useMemo } from "react";
 import { fieldsOn } from "../../model/field.ts";
+import { nextColour } from "../../model/codebook.ts";
 import { quotations } from "../../model/quotation.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
+import { plainColour } from "../parts/entry.ts";
+import { EntryField } from "../parts/entryField.tsx";
 import { entriesOf } from "./entries.ts";
 import { FieldInput } from "../parts/fieldInput.tsx";
 import type { RecodeForm } from "./recodeForm.ts";
@@ -18,7 +21,8 @@ interface RecodeParametersProps {
 /** What a kind of recoding has to be told. */
 export function RecodeParameters({ live, statements, form, onChange }: RecodeParametersProps) {
   const set = (part: Partial<RecodeForm>) => onChange({ ...form, ...part });
-  const table = form.kind.endsWith("speaker") ? "speakers" : "topics";
+  const table =
+    form.kind.endsWith("speaker") || form.kind === "set organisation" ? "speakers" : "topics";
   // What can be replaced or removed is what these statements have, archived entries too.
   const present = useMemo(() => {
     const ids = new Set<string>();
@@ -30,14 +34,26 @@ export function RecodeParameters({ live, statements, form, onChange }: RecodePar
       .filter(({ id }) => ids.has(id))
       .toSorted((a, b) => a.name.localeCompare(b.name));
   }, [live, statements, table]);
-  const all = entriesOf(live, table).map(({ key, name }) => ({ id: key, name }));
+  const giving = form.kind === "set organisation" ? "organisations" : table;
+  const entry = (label: string) => (
+    <div className="recode-entry">
+      <EntryField
+        label={label}
+        entries={entriesOf(live, giving).filter(({ key }) => key !== form.from)}
+        value={form.entry ? [form.entry] : []}
+        placeholder="Type a name"
+        newColour={giving === "organisations" ? plainColour : nextColour(live.all(giving))}
+        onChange={(entries) => set({ entry: entries.at(-1) ?? null })}
+      />
+    </div>
+  );
   const from = (label: string, none?: string) => (
     <Pick
       label={label}
       value={form.from}
       options={present}
       none={none}
-      onChange={(id) => set({ from: id })}
+      onChange={(id) => set({ from: id, ...(form.entry?.key === id && { entry: null }) })}
     />
   );
   const to = (label: string, options: readonly Option[]) => (
@@ -61,24 +77,28 @@ export function RecodeParameters({ live, statements, form, onChange }: RecodePar
       return (
         <>
           {from(table === "topics" ? "Topic" : "Speaker")}
-          {to(
-            "By",
-            all.filter(({ id }) => id !== form.from),
-          )}
+          {entry("By")}
         </>
       );
     case "add topic":
       return (
         <>
-          {to("Topic", all)}
+          {entry("Topic")}
           {stance}
         </>
       );
     case "add speaker":
-      return to("Speaker", all);
+      return entry("Speaker");
     case "remove topic":
     case "remove speaker":
       return from(table === "topics" ? "Topic" : "Speaker");
+    case "set organisation":
+      return (
+        <>
+          {from("Of the speaker", "each of their speakers")}
+          {entry("Organisation")}
+        </>
+      );
     case "set stance":
       return (
         <>

@@ -1,25 +1,22 @@
-import type { TopicId } from "../../model/id.ts";
-import { stances, type Stance, type Statement } from "../../model/statement.ts";
+import { nextColour } from "../../model/codebook.ts";
+import { stances, type Stance } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
-import { topicEntry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
 import { stanceNames } from "../parts/stance.tsx";
+import { withTopics, type TopicChoice } from "../read/formValue.ts";
 import { entriesOf } from "./entries.ts";
 
 interface TopicsInputProps {
   readonly live: LiveProject;
-  readonly value: Statement["topics"];
-  readonly onChange: (value: Statement["topics"]) => void;
+  readonly value: readonly TopicChoice[];
+  readonly onChange: (value: readonly TopicChoice[]) => void;
 }
 
-/** Topics, each with its stance. */
+/** Topics, each with its stance; those whose names are typed for the first time are made when it is saved. */
 export function TopicsInput({ live, value, onChange }: TopicsInputProps) {
-  useRecords(live, "topics");
-  const chosen = value.flatMap(({ topicId }) => {
-    const topic = live.get("topics", topicId);
-    return topic ? [topicEntry(topic)] : [];
-  });
+  const all = useRecords(live, "topics");
+  const chosen = value.map(({ entry }) => entry);
   return (
     <div className="cell-editor-grid">
       <EntryField
@@ -27,26 +24,22 @@ export function TopicsInput({ live, value, onChange }: TopicsInputProps) {
         entries={entriesOf(live, "topics")}
         value={chosen}
         placeholder="About what?"
+        newColour={nextColour([...all, ...chosen])}
         digits
-        onChange={(entries) =>
-          onChange(
-            entries.map(({ key }) => {
-              const topicId = key as TopicId; // the key of a made entry is its id
-              return value.find((t) => t.topicId === topicId) ?? { topicId, stance: "not set" };
-            }),
-          )
-        }
+        onChange={(entries) => onChange(withTopics(value, entries))}
       />
-      {chosen.map((entry) => (
+      {value.map(({ entry, stance }) => (
         <div key={entry.key} className="cell-editor-row">
           <span className="label" aria-hidden>
             {entry.name}
           </span>
           <StanceSelect
             label={`Stance on ${entry.name}`}
-            value={value.find(({ topicId }) => topicId === entry.key)?.stance ?? "not set"}
-            onChange={(stance) =>
-              onChange(value.map((t) => (t.topicId === entry.key ? { ...t, stance } : t)))
+            value={stance}
+            onChange={(next) =>
+              onChange(
+                value.map((one) => (one.entry.key === entry.key ? { entry, stance: next } : one)),
+              )
             }
           />
         </div>
