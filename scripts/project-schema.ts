@@ -55,10 +55,11 @@ const descriptions: Readonly<Record<string, string>> = {
   "fields[].archived": "Whether it is no longer offered; what has a value of it keeps it.",
   "fields[].position":
     "Place among the fields of the same kind of record; smaller ones stand first.",
-  views: "Filters of the statements that were given a name.",
+  views: "What the Statements view shows, and how, that was given a name.",
   "views[].id": "Names the view.",
   "views[].name": "The view's name.",
-  "views[].filter": "What is shown, by the names that the address of the Statements view uses.",
+  "views[].filter":
+    "What is shown, and how, by the names that the address of the Statements view uses. Without columns, those of the device are shown.",
   "articles[].section": "Part of the publication; empty when not known.",
   "articles[].fields": "Values by the field's id; a field without a value is not in it.",
   "statements[].fields": "Values by the field's id; a field without a value is not in it.",

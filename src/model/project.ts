@@ -13,12 +13,15 @@ export const projectSchema = z.object({
 });
 export type Project = Readonly<z.infer<typeof projectSchema>>;
 
-/** A filter of the statements that was given a name. */
+/** What the Statements view shows, and how, that was given a name. */
 export const viewSchema = z.object({
   id: idSchema<"view">(),
   projectId: idSchema<"project">(),
   name: nameSchema,
-  /** The part of the address that says what is shown, and how. */
+  /**
+   * The part of the address that says what is shown, and how. Views of before they kept the columns
+   * say nothing of them.
+   */
   filter: z.record(z.string(), z.string()).readonly(),
 });
 export type NamedView = Readonly<z.infer<typeof viewSchema>>;

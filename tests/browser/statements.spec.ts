@@ -109,6 +109,70 @@ test("a view is saved under a name, shown again, renamed and deleted, and undo b
   await expect(page.getByRole("button", { name: "Borders" })).toBeVisible();
 });
 
+test("a view keeps its columns: choice, order, widths and what stays in place", async ({
+  page,
+}) => {
+  const names = () => page.getByRole("columnheader").allInnerTexts();
+  const first = await names();
+  const width = async () =>
+    (await page.getByRole("columnheader", { name: "Quotation" }).boundingBox())?.width ?? 0;
+  const wide = await width();
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Publisher" }).check();
+  await page.getByRole("checkbox", { name: "Note", exact: true }).uncheck();
+  await page.getByLabel("Keep in place when scrolling sideways").selectOption("up to Quote");
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Quotation", exact: true }).focus();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  const ofView = await names();
+  await page.getByLabel("Group by").selectOption("Speakers");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Save what is shown" }).click();
+  await page.getByLabel("Name of the view").fill("By publisher");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "By publisher" })).toBeVisible();
+  await saved(page);
+
+  // What is changed now is the view's, until it is left; the device has columns of its own.
+  await page.getByRole("link", { name: "Statements", exact: true }).click();
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("button", { name: "As at first" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect.poll(names).toEqual(first);
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "By publisher" }).click();
+  await expect.poll(names).toEqual(ofView);
+  expect(ofView).toContain("Publisher");
+  expect(ofView).not.toContain("Note");
+  await expect.poll(width).toBe(wide + 24);
+  await expect(page.locator('[role="columnheader"].is-frozen')).toHaveCount(4);
+  await expect(page.getByLabel("Group by")).toHaveValue("speaker");
+
+  const edge = await page.getByRole("columnheader", { name: "Quotation" }).boundingBox();
+  await page.mouse.move((edge?.x ?? 0) + wide + 24, (edge?.y ?? 0) + 15);
+  await page.mouse.down();
+  await page.mouse.move((edge?.x ?? 0) + wide + 54, (edge?.y ?? 0) + 15, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(width).toBe(wide + 54);
+  await expect(page.getByRole("button", { name: "Views" })).toBeVisible();
+  await page.reload();
+  await expect.poll(width).toBe(wide + 54);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("button", { name: "As on this device" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect.poll(names).toEqual(first);
+});
+
+test("an address without columns, as older views have it, opens with those of the device", async ({
+  page,
+}) => {
+  const [project = ""] = /p\/[^/]+/.exec(page.url()) ?? [];
+  await page.goto(`./#/${project}/statements?group=speaker`);
+  await expect(page.getByLabel("Group by")).toHaveValue("speaker");
+  await expect(page.getByRole("columnheader", { name: "Note" })).toBeVisible();
+});
+
 test("rows are sorted by several columns, by mouse and by keyboard", async ({ page }) => {
   await page.getByRole("button", { name: "Speakers", exact: true }).click();
   await expect(page.getByRole("columnheader", { name: "Speakers" })).toHaveAttribute(

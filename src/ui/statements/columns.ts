@@ -1,5 +1,5 @@
 import type { Attribute } from "../../model/query/attribute.ts";
-import { prefer, type Preferences } from "../preferences.ts";
+import type { Preferences } from "../preferences.ts";
 
 /** A column of the table. */
 export interface Column {
@@ -24,6 +24,11 @@ const shownAtFirst: Readonly<Record<string, number>> = {
   discuss: 100,
 };
 
+/** Pixels. */
+export function firstWidth(id: string): number {
+  return shownAtFirst[id] ?? 130;
+}
+
 /** The columns as this device has them; what is new in the project comes after what is known. */
 export function columnsOf(
   attributes: readonly Attribute[],
@@ -41,31 +46,20 @@ export function columnsOf(
         attribute,
         shown:
           asked?.shown ?? (first !== undefined || (id.startsWith("field-") && !attribute.archived)),
-        width: own?.width ?? first ?? 130,
+        width: own?.width ?? firstWidth(id),
         place: own?.place ?? statementColumns.length + i,
       };
     })
     .toSorted((a, b) => a.place - b.place);
 }
 
-/** Keeps the columns for this device; those of other projects' fields are kept as they are. */
-export function keepColumns(columns: readonly Column[], before: Preferences): void {
-  const ids = new Set(columns.map(({ attribute }) => attribute.id));
-  prefer({
-    statementColumns: [
-      ...columns.map(({ attribute: { id, archived }, shown, width }) => ({
-        id,
-        shown,
-        width,
-        ...(archived && { archived }),
-      })),
-      ...before.statementColumns.filter(({ id }) => !ids.has(id)),
-    ],
-  });
+/** A width that a column may have. */
+export function widthWithin(width: number): number {
+  return Math.round(Math.min(widest, Math.max(narrowest, width)));
 }
 
 export function withWidth(columns: readonly Column[], id: string, width: number) {
-  const kept = Math.round(Math.min(widest, Math.max(narrowest, width)));
+  const kept = widthWithin(width);
   return columns.map((column) =>
     column.attribute.id === id ? { ...column, width: kept } : column,
   );

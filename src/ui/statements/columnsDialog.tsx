@@ -2,20 +2,19 @@ import { ArrowDown, ArrowUp, ArrowUpDown, ChevronDown, ChevronUp } from "lucide-
 import type { SortKey } from "../../model/query/arranging.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { IconButton } from "../parts/iconButton.tsx";
-import { prefer, usePreferences } from "../preferences.ts";
-import { keepColumns, moved, withWidth, type Column } from "./columns.ts";
+import { moved, withWidth } from "./columns.ts";
+import type { Layout } from "./useLayout.ts";
 
 interface ColumnsDialogProps {
-  readonly columns: readonly Column[];
+  readonly layout: Layout;
   readonly sort: readonly SortKey[];
   readonly onSort: (keys: readonly SortKey[]) => void;
   readonly onClose: () => void;
 }
 
 /** Which columns there are, in which order and width, which stay in place, and what sorts the rows. */
-export function ColumnsDialog({ columns, sort, onSort, onClose }: ColumnsDialogProps) {
-  const preferences = usePreferences();
-  const keep = (changed: readonly Column[]) => keepColumns(changed, preferences);
+export function ColumnsDialog({ layout, sort, onSort, onClose }: ColumnsDialogProps) {
+  const { columns, keep } = layout;
   const shown = columns.filter((column) => column.shown);
   return (
     <Dialog
@@ -24,12 +23,8 @@ export function ColumnsDialog({ columns, sort, onSort, onClose }: ColumnsDialogP
       onClose={onClose}
       foot={
         <>
-          <button
-            type="button"
-            className="button start"
-            onClick={() => prefer({ statementColumns: [], frozenColumns: 1 })}
-          >
-            As at first
+          <button type="button" className="button start" onClick={layout.reset}>
+            {layout.ofView ? "As on this device" : "As at first"}
           </button>
           <button type="button" className="button primary" onClick={onClose}>
             Done
@@ -41,8 +36,8 @@ export function ColumnsDialog({ columns, sort, onSort, onClose }: ColumnsDialogP
         Keep in place when scrolling sideways
         <select
           className="field"
-          value={Math.min(preferences.frozenColumns, shown.length)}
-          onChange={(event) => prefer({ frozenColumns: Number(event.target.value) })}
+          value={Math.min(layout.frozen, shown.length)}
+          onChange={(event) => layout.freeze(Number(event.target.value))}
         >
           <option value={0}>no column</option>
           {shown.slice(0, 4).map(({ attribute }, i) => (

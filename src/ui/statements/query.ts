@@ -3,6 +3,7 @@ import { checkIds, type CheckId } from "../../model/query/checks.ts";
 import { everything, parseFilter, printFilter, type Filter } from "../../model/query/filter.ts";
 import type { Folding } from "../../model/query/folding.ts";
 import type { Route } from "../route.ts";
+import { parseLayout, printLayout, type ColumnLayout } from "./columnLayout.ts";
 
 /** What the Statements view shows, and how: all that the address says of it, and a named view keeps. */
 export interface Query {
@@ -19,6 +20,8 @@ export interface Query {
   readonly group: string;
   /** The table of statements, or every place where the searched words stand. */
   readonly show: "statements" | "hits";
+  /** The columns of the table; null for those of this device. */
+  readonly layout: ColumnLayout | null;
 }
 
 export const noQuery: Query = {
@@ -30,6 +33,7 @@ export const noQuery: Query = {
   sort: [],
   group: "",
   show: "statements",
+  layout: null,
 };
 
 /** What other views may ask for in short: `?topic=ID&stance=opposes` is that of the named values. */
@@ -51,6 +55,7 @@ export function queryOf({ filter: address }: Pick<Route, "filter">): Query {
     sort: parseSort(address.sort ?? ""),
     group: address.group ?? "",
     show: address.show === "hits" ? "hits" : "statements",
+    layout: parseLayout(address.columns ?? "", address.frozen ?? ""),
   };
 }
 
@@ -66,6 +71,7 @@ export function addressPart(query: Query): Readonly<Record<string, string>> {
     sort: printSort(query.sort),
     group: query.group,
     show: query.show === "hits" ? "hits" : "",
+    ...(query.layout && printLayout(query.layout)),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ""));
 }

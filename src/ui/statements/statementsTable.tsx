@@ -11,22 +11,22 @@ import type { SortKey } from "../../model/query/arranging.ts";
 import type { StatementId } from "../../model/id.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
-import { usePreferences } from "../preferences.ts";
 import type { Route } from "../route.ts";
 import { CellEditor } from "./cellEditor.tsx";
 import { placeOf } from "./cell.tsx";
-import { keepColumns, moved, withWidth, type Column } from "./columns.ts";
+import { moved, withWidth, type Column } from "./columns.ts";
 import { isEditable } from "./editable.ts";
 import { placeAfter, type CellPlace, type Rows } from "./rows.ts";
 import { GroupRow, StatementRow } from "./statementRow.tsx";
 import { startOf, TableHead } from "./tableHead.tsx";
+import type { Layout } from "./useLayout.ts";
 
 interface StatementsTableProps {
   readonly live: LiveProject;
   readonly actor: Actor;
   readonly route: Route;
   readonly rows: Rows;
-  readonly columns: readonly Column[];
+  readonly layout: Layout;
   readonly sort: readonly SortKey[];
   readonly onSort: (id: string, more: boolean) => void;
   readonly onToggle: (group: string) => void;
@@ -45,10 +45,10 @@ interface Editing {
 
 /** The rows as a grid: arrows move, Enter edits or opens, Space chooses. */
 export function StatementsTable(props: StatementsTableProps) {
-  const { live, rows, columns } = props;
-  const preferences = usePreferences();
+  const { live, rows, layout } = props;
+  const { columns } = layout;
   const shown = columns.filter((column) => column.shown);
-  const frozen = Math.min(preferences.frozenColumns, shown.length);
+  const frozen = Math.min(layout.frozen, shown.length);
   const [at, setAt] = useState<CellPlace>({ row: 0, column: 1 });
   const [editing, setEditing] = useState<Editing | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -104,9 +104,9 @@ export function StatementsTable(props: StatementsTableProps) {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (!event.altKey || by === 0) return false;
     const { id } = column.attribute;
-    if (event.shiftKey) keepColumns(withWidth(columns, id, column.width + 24 * by), preferences);
+    if (event.shiftKey) layout.keep(withWidth(columns, id, column.width + 24 * by));
     else {
-      keepColumns(moved(columns, id, by, true), preferences);
+      layout.keep(moved(columns, id, by, true));
       moveTo({ row: -1, column: Math.max(1, Math.min(shown.length, here.column + by)) });
     }
     return true;
@@ -168,7 +168,7 @@ export function StatementsTable(props: StatementsTableProps) {
       >
         <div role="presentation" className="statements-wide" ref={layOut}>
           <TableHead
-            columns={columns}
+            layout={layout}
             sort={props.sort}
             current={here.row === -1 ? here.column : -1}
             allChosen={props.allChosen}

@@ -7,10 +7,9 @@ import type { Actor } from "../../store/store.ts";
 import { useCommands } from "../commands/commands.ts";
 import { useRecords } from "../live.ts";
 import { ProblemText } from "../parts/problemText.tsx";
-import { usePreferences } from "../preferences.ts";
 import { go, type Route } from "../route.ts";
 import { ChecksDialog } from "./checksDialog.tsx";
-import { columnsOf } from "./columns.ts";
+import { layoutOf } from "./columnLayout.ts";
 import { ColumnsDialog, sortedBy } from "./columnsDialog.tsx";
 import { DeleteDialog } from "./deleteDialog.tsx";
 import { FilterPanel } from "./filterPanel.tsx";
@@ -22,6 +21,7 @@ import { RecodeDialog } from "./recodeDialog.tsx";
 import { Rows } from "./rows.ts";
 import { StatementsTable } from "./statementsTable.tsx";
 import { useChosen } from "./useChosen.ts";
+import { useLayout } from "./useLayout.ts";
 import { useShown } from "./useShown.ts";
 import { ViewsMenu } from "./viewsMenu.tsx";
 import "./statementsView.css";
@@ -49,7 +49,6 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
     // oxlint-disable-next-line react/exhaustive-deps
     [live, fields],
   );
-  const columns = columnsOf(attributes, usePreferences());
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => new Rows(shown ?? nothing, closed), [shown, closed]);
   const chosen = useChosen(shown?.statements ?? [], rows);
@@ -76,6 +75,7 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
   );
   const change = (part: Partial<Query>, how: "push" | "replace" = "replace") =>
     go({ ...route, filter: addressPart({ ...query, ...part }) }, how);
+  const layout = useLayout(attributes, query.layout, (next) => change({ layout: next }));
   const toggle = (group: string) => {
     const next = new Set(closed);
     if (!next.delete(group)) next.add(group);
@@ -99,6 +99,7 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
           live={live}
           actor={actor}
           filter={addressPart(query)}
+          toSave={addressPart({ ...query, layout: layoutOf(layout.columns, layout.frozen) })}
           onShow={(filter) => go({ ...route, filter })}
         />
       </QueryBar>
@@ -184,7 +185,7 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
               actor={actor}
               route={route}
               rows={rows}
-              columns={columns}
+              layout={layout}
               sort={query.sort}
               onSort={(id, more) => change({ sort: sortedBy(query.sort, id, more) })}
               onToggle={toggle}
@@ -220,7 +221,7 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
       )}
       {open === "columns" && (
         <ColumnsDialog
-          columns={columns}
+          layout={layout}
           sort={query.sort}
           onSort={(sort) => change({ sort })}
           onClose={() => setOpen(null)}
@@ -233,7 +234,7 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
           onClose={() => setOpen(null)}
           onShow={(check) => {
             setOpen(null);
-            go({ ...route, filter: addressPart({ ...noQuery, check }) });
+            go({ ...route, filter: addressPart({ ...noQuery, layout: query.layout, check }) });
           }}
         />
       )}

@@ -1,13 +1,12 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useRef, type PointerEvent, type RefCallback } from "react";
 import type { SortKey } from "../../model/query/arranging.ts";
-import { usePreferences } from "../preferences.ts";
-import { keepColumns, placed, withWidth, type Column } from "./columns.ts";
+import { placed, withWidth, type Column } from "./columns.ts";
 import { edgeOf } from "./edges.ts";
+import type { Layout } from "./useLayout.ts";
 
 interface TableHeadProps {
-  /** All columns; those shown are drawn. */
-  readonly columns: readonly Column[];
+  readonly layout: Layout;
   readonly sort: readonly SortKey[];
   /** The column that the keyboard is at, from 1; 0 for none of them. */
   readonly current: number;
@@ -19,11 +18,10 @@ interface TableHeadProps {
 
 /** The head of the table: a click sorts, with Shift by one more; names are dragged, edges too. */
 export function TableHead(props: TableHeadProps) {
-  const { columns, sort, current, frozen } = props;
-  const preferences = usePreferences();
+  const { layout, sort, current, frozen } = props;
+  const { columns } = layout;
   const dragged = useRef<string | null>(null);
   const shown = columns.filter((column) => column.shown);
-  const keep = (changed: readonly Column[]) => keepColumns(changed, preferences);
   return (
     <div role="rowgroup" className="statements-head">
       <div role="row" className="statements-row" aria-rowindex={1}>
@@ -66,7 +64,7 @@ export function TableHead(props: TableHeadProps) {
                 }}
                 onDragOver={(event) => dragged.current && event.preventDefault()}
                 onDrop={() => {
-                  if (dragged.current) keep(placed(columns, dragged.current, attribute.id));
+                  if (dragged.current) layout.keep(placed(columns, dragged.current, attribute.id));
                   dragged.current = null;
                 }}
                 onClick={(event) => props.onSort(attribute.id, event.shiftKey)}
@@ -85,7 +83,12 @@ export function TableHead(props: TableHeadProps) {
                   </span>
                 )}
               </button>
-              <Edge width={width} onWidth={(to) => keep(withWidth(columns, attribute.id, to))} />
+              <Edge
+                width={width}
+                onWidth={(to, done) =>
+                  layout[done ? "keep" : "show"](withWidth(columns, attribute.id, to))
+                }
+              />
             </span>
           );
         })}
@@ -95,10 +98,19 @@ export function TableHead(props: TableHeadProps) {
 }
 
 /** The right edge of a column, to be dragged; the keyboard has keys of its own for it. */
-function Edge({ width, onWidth }: { width: number; onWidth: (width: number) => void }) {
+function Edge({
+  width,
+  onWidth,
+}: {
+  readonly width: number;
+  /** `done`: the edge was let go. */
+  readonly onWidth: (width: number, done: boolean) => void;
+}) {
   const from = useRef<{ x: number; width: number } | null>(null);
-  const move = (event: PointerEvent) => {
-    if (from.current) onWidth(from.current.width + event.clientX - from.current.x);
+  const drag = (event: PointerEvent, done: boolean) => {
+    const by = from.current ? event.clientX - from.current.x : 0;
+    if (from.current && (by !== 0 || !done)) onWidth(from.current.width + by, done);
+    if (done) from.current = null;
   };
   return (
     <span
@@ -109,10 +121,9 @@ function Edge({ width, onWidth }: { width: number; onWidth: (width: number) => v
         event.currentTarget.setPointerCapture(event.pointerId);
         from.current = { x: event.clientX, width };
       }}
-      onPointerMove={move}
-      onPointerUp={() => {
-        from.current = null;
-      }}
+      onPointerMove={(event) => drag(event, false)}
+      onPointerUp={(event) => drag(event, true)}
+      onPointerCancel={(event) => drag(event, true)}
     />
   );
 }

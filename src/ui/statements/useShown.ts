@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { sameValue } from "../../model/change.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
 import type { Route } from "../route.ts";
@@ -20,10 +21,11 @@ export function useShown(live: LiveProject, route: Pick<Route, "filter">) {
     useRecords(live, "coders"),
     useRecords(live, "fields"),
   ];
-  const { filter } = route;
+  // How the columns stand changes nothing of what is shown.
+  const { columns: _columns, frozen: _frozen, ...filter } = route.filter;
   const [asked, setAsked] = useState({ filter, records });
   // The records come in new lists only where something changed.
-  if (asked.filter !== filter || asked.records.some((list, i) => list !== records[i]))
+  if (!sameValue(asked.filter, filter) || asked.records.some((list, i) => list !== records[i]))
     setAsked({ filter, records });
   useEffect(() => {
     const stop = new AbortController();

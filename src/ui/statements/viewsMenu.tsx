@@ -16,11 +16,13 @@ interface ViewsMenuProps {
   readonly actor: Actor;
   /** What the address shows now. */
   readonly filter: Readonly<Record<string, string>>;
+  /** The same with the columns, wherever they come from: what a view keeps. */
+  readonly toSave: Readonly<Record<string, string>>;
   readonly onShow: (filter: Readonly<Record<string, string>>) => void;
 }
 
 /** The named views: what is shown is saved under a name, and shown again. */
-export function ViewsMenu({ live, actor, filter, onShow }: ViewsMenuProps) {
+export function ViewsMenu({ live, actor, filter, toSave, onShow }: ViewsMenuProps) {
   const views = useRecords(live, "views").toSorted((a, b) => a.name.localeCompare(b.name));
   const [asking, setAsking] = useState<"save" | "rename" | null>(null);
   const current = views.find((view) => sameValue(view.filter, filter));
@@ -73,10 +75,11 @@ export function ViewsMenu({ live, actor, filter, onShow }: ViewsMenuProps) {
             const saved = await orNotice(
               asking === "rename" && current
                 ? renameView(actor, current.id, name)
-                : saveView(actor, name, filter),
+                : saveView(actor, name, toSave),
             );
             if (!saved) return;
             setAsking(null);
+            if (asking === "save") onShow(saved.filter);
             notice(`View “${saved.name}” saved`);
           }}
         />
