@@ -207,6 +207,22 @@ test("an entry leads to its statements, and to all of them in the Statements vie
   await expect(page.getByRole("heading", { name: "counterterrorism" })).toBeVisible();
 });
 
+test("a topic leads to the statements of it and of those below, as many as it says", async ({
+  page,
+}) => {
+  await openCodebook(page);
+  await page.getByRole("treeitem", { name: /^trade/ }).click();
+  await page.getByRole("combobox", { name: "Stands below" }).selectOption("tariffs");
+  await page.getByRole("treeitem", { name: /^tariffs/ }).click();
+  const said = page.getByText(/^With the topics below it: \d+ statements of/);
+  const [, below = ""] = /: (\d+) /.exec(await said.innerText()) ?? [];
+  const own = await page.getByRole("region", { name: "Statements" }).innerText();
+  expect(Number(below)).toBeGreaterThan(Number(/(\d+) statements of/.exec(own)?.[1]));
+  await page.getByRole("link", { name: "Show them in Statements" }).press("Enter");
+  await expect(page.getByText(`${below} of 25 statements`, { exact: true })).toBeVisible();
+  await expect(page.getByText("Topics: tariffs with subtopics")).toBeVisible();
+});
+
 test.describe("390 pixels wide", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -48,6 +48,7 @@ const deepest = 40;
  * The filter as it stands in the address:
  * `speaker is ID,ID and not (stance is opposes or date from 2024 to 2024-05) and note has "x y"`,
  * `topic under ID with opposes`, `note empty`, `everything`, `nothing`. `and` binds closer than `or`.
+ * `topic is ID` asks for that topic alone, `topic under ID` for it or one that stands anywhere below it.
  */
 export function printFilter(filter: Filter): string {
   switch (filter.is) {

@@ -1,10 +1,12 @@
 import type { Topic } from "../../model/codebook.ts";
 import type { TopicId } from "../../model/id.ts";
 import { extentOf } from "../../model/merge.ts";
+import { printFilter } from "../../model/query/filter.ts";
 import { branchesOf, subtreeOf, topDown, waysTo } from "../../model/topicTree.ts";
 import { editTopic, moveTopic, type TopicDetails } from "../../store/codebookTopics.ts";
 import { useRecords } from "../live.ts";
 import { orNotice } from "../parts/notices.tsx";
+import { addressOf, start } from "../route.ts";
 import { ColourField } from "./colourField.tsx";
 import { extentText, type Counts } from "./counts.ts";
 import type { DetailProps } from "./entryDetail.tsx";
@@ -114,7 +116,21 @@ function BelowExtent({
   const below = new Set(subtreeOf(branchesOf(topics), entry).map(({ id }) => id));
   if (below.size === 1 || ![...below].some((id) => counts.has(id))) return null;
   const among = statements.filter((one) => one.topics.some(({ topicId }) => below.has(topicId)));
-  return <p className="form-hint">With the topics below it: {extentText(extentOf(among))}.</p>;
+  const where = printFilter({
+    is: "one of",
+    attribute: "topic",
+    values: [entry.id],
+    below: true,
+    stances: [],
+  });
+  return (
+    <p className="form-hint">
+      With the topics below it: {extentText(extentOf(among))}.{" "}
+      <a href={addressOf({ ...start, projectId: live.id, view: "statements", filter: { where } })}>
+        Show them in Statements
+      </a>
+    </p>
+  );
 }
 
 function linesOf(text: string): string[] {

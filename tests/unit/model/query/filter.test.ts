@@ -15,6 +15,7 @@ import {
 import { predicateOf } from "../../../../src/model/query/matching.ts";
 import { foldedText } from "../../../../src/model/query/folding.ts";
 import type { Statement } from "../../../../src/model/statement.ts";
+import { branchesOf, subtreeOf } from "../../../../src/model/topicTree.ts";
 import { projectBundle } from "../../arbitraries.ts";
 import { idOf, smallBundle } from "../../smallBundle.ts";
 import { filterOf, recordsOf } from "./project.ts";
@@ -208,5 +209,23 @@ describe("a filter", () => {
     expect(fits(`topic is ${topic.id} with supports`)).toBe(true);
     expect(fits(`topic under ${topic.id} with opposes`)).toBe(true);
     expect(fits(`topic under ${child.id} with supports`)).toBe(false);
+  });
+
+  test("of a topic and those below it finds what the codebook counts there", () => {
+    fc.assert(
+      fc.property(projectBundle, (bundle) => {
+        const project = recordsOf(bundle);
+        const attributes = attributesOf(project);
+        for (const topic of bundle.topics) {
+          const below = new Set(subtreeOf(branchesOf(bundle.topics), topic).map(({ id }) => id));
+          const filter = parseFilter(`topic under ${topic.id}`);
+          const fits = predicateOf(filter ?? everything, attributes, project);
+          for (const statement of bundle.statements)
+            expect(fits(statement)).toBe(
+              statement.topics.some(({ topicId }) => below.has(topicId)),
+            );
+        }
+      }),
+    );
   });
 });
