@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { articleText, dragOver, expect, test, type Page } from "./app.ts";
+import { addFields, articleText, dragOver, expect, test, type Page } from "./app.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -71,6 +71,53 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(page), "review").toEqual([]);
     });
 
+    test("fields in the form, in the colours and in the codebook have none", async ({ page }) => {
+      await addFields(
+        page,
+        "kind,name,takes,choices\nfield,Tone,choice,calm; sharp\nfield,Mood,choice,calm\nfield,Page,number,",
+      );
+      await page.getByRole("link", { name: /Steel tariffs/ }).click();
+      await dragOver(page, "foundries in the 1980s");
+      const form = page.getByRole("dialog", { name: "Tag statement" });
+      await form.getByText("Fields").click();
+      await form.getByLabel("Tone").selectOption("calm");
+      await form.getByLabel("Page").fill("x");
+      expect(await violations(page), "form").toEqual([]);
+      await form.getByLabel("Page").fill("1");
+      await form.getByRole("button", { name: "Save statement" }).click();
+      await page.getByRole("combobox", { name: "Colour by" }).selectOption("Tone");
+      await expect(page.getByRole("list", { name: "What the colours mean" })).toBeVisible();
+      expect(await violations(page), "legend").toEqual([]);
+      await page.getByRole("link", { name: "Codebook", exact: true }).click();
+      await page.getByRole("tab", { name: /^Fields/ }).click();
+      await page.getByRole("treeitem", { name: /^Mood/ }).click();
+      await page.getByRole("button", { name: "Merge …" }).click();
+      await page.getByRole("combobox", { name: "Merge" }).fill("To");
+      await page.getByRole("option", { name: /^Tone/ }).click();
+      await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+      expect(await violations(page), "merge").toEqual([]);
+    });
+
+    test("recoding with an entry that is to be made has none, nor has a cell's form", async ({
+      page,
+    }) => {
+      await page.getByRole("link", { name: "Statements", exact: true }).click();
+      await page.locator('[data-column="topic"]').first().dblclick();
+      await page.getByRole("combobox", { name: "Topics" }).fill("new one");
+      await expect(page.getByRole("option", { name: "Create “new one”" })).toBeVisible();
+      expect(await violations(page), "cell").toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("option", { name: "Create “new one”" })).toHaveCount(0);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await page.getByRole("checkbox", { name: "Choose all that are shown" }).check();
+      await page.getByRole("button", { name: "Recode …" }).click();
+      await page.getByLabel("What to do").selectOption("Set the organisation of speakers");
+      await page.getByRole("combobox", { name: "Organisation", exact: true }).fill("Press pool");
+      await page.getByRole("option", { name: "Create “Press pool”" }).click();
+      expect(await violations(page), "recode").toEqual([]);
+    });
+
     test("the open form and the dialogs have none", async ({ page }) => {
       await page.getByRole("link", { name: /Steel tariffs/ }).click();
       await dragOver(page, "foundries in the 1980s");
@@ -109,6 +156,7 @@ test.describe("390 pixels wide", () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, view).toBeLessThanOrEqual(390);
     }
+    await expect(page.getByRole("main")).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
 

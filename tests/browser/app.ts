@@ -118,3 +118,18 @@ export async function typeSpeaker(page: Page, name: string): Promise<void> {
   await expect(page.locator("[data-highlighted]")).toBeVisible();
   await page.keyboard.press("Enter");
 }
+
+/** Gives the project fields, by the import of a codebook as a table; then opens Read. */
+export async function addFields(page: Page, csv: string): Promise<void> {
+  await page.getByRole("link", { name: "Codebook", exact: true }).click();
+  await page.getByRole("button", { name: "Codebook file" }).click();
+  await page.getByRole("menuitem", { name: "Import a codebook" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import a codebook" });
+  await dialog
+    .getByLabel("Choose a codebook file")
+    .setInputFiles({ name: "fields.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await dialog.getByRole("button", { name: /^Import \d/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole("link", { name: "Read", exact: true }).click();
+  await expect(articleText(page)).toBeVisible();
+}

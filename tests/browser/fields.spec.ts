@@ -1,4 +1,5 @@
 import {
+  addFields,
   articleText,
   cards,
   expect,
@@ -25,21 +26,6 @@ field,Quoted in full,statement,yes/no,
 field,Said on,statement,date,
 field,Remark,statement,text,
 field,Desk,article,text,`;
-
-/** Gives the project fields, by the import of a codebook. */
-async function addFields(page: Page, csv: string): Promise<void> {
-  await page.getByRole("link", { name: "Codebook", exact: true }).click();
-  await page.getByRole("button", { name: "Codebook file" }).click();
-  await page.getByRole("menuitem", { name: "Import a codebook" }).click();
-  const dialog = page.getByRole("dialog", { name: "Import a codebook" });
-  await dialog
-    .getByLabel("Choose a codebook file")
-    .setInputFiles({ name: "fields.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
-  await dialog.getByRole("button", { name: /^Import \d/ }).click();
-  await expect(dialog).toHaveCount(0);
-  await page.getByRole("link", { name: "Read", exact: true }).click();
-  await expect(articleText(page)).toBeVisible();
-}
 
 /** What the chosen card says of the project's own fields. */
 function fieldsOnCard(page: Page): Promise<string[]> {
@@ -117,6 +103,11 @@ test("fields are filled in and emptied by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await expect.poll(() => fieldsOnCard(page)).toEqual(["Tone\ncalm"]);
+  await page.getByRole("button", { name: "This statement’s past" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Page: 12 → nothing");
+  await expect(page.getByRole("dialog")).toContainText("Tone: nothing → calm");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("Control+z");
   await expect.poll(() => fieldsOnCard(page)).toEqual(["Tone\ncalm", "Page\n12"]);
   await openForm(page, "helps nobody");

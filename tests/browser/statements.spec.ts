@@ -335,6 +335,20 @@ test("typing a name that is not there makes the entry with the coding: one undo,
   await page.keyboard.press("Control+z");
   await expect(page.getByText("3 topics")).toBeVisible();
   await expect(first("topic")).not.toContainText("machine tools");
+
+  // Escape closes the list, then the form; nothing is made.
+  await first("topic").click();
+  await page.keyboard.press("F2");
+  await expect(page.getByRole("combobox", { name: "Topics" })).toBeFocused();
+  await page.keyboard.type("never");
+  await expect(page.locator("[data-highlighted]")).toHaveText("Create “never”");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-highlighted]")).toHaveCount(0);
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(first("topic")).toBeFocused();
+  await expect(page.getByText("3 topics")).toBeVisible();
 });
 
 test("an organisation is made in a cell, for all that its speaker says", async ({ page }) => {

@@ -32,8 +32,8 @@ export function StatementPast({ live, statement, onClose }: StatementPastProps) 
               <span className="form-hint">
                 {live.get("coders", change.coderId)?.name ?? "A coder"}, {when.format(change.at)}
               </span>
-              {differences(live, edit).map(({ field, before, after }) => (
-                <span key={field} className="history-diff">
+              {differences(live, edit).map(({ key, field, before, after }) => (
+                <span key={key} className="history-diff">
                   {field}: <del>{before}</del> → <ins>{after}</ins>
                 </span>
               ))}
@@ -57,10 +57,23 @@ const fieldNames: Partial<Record<keyof Statement, string>> = {
 };
 
 function differences(live: LiveProject, { before, after }: Edit) {
-  return Object.entries(fieldNames).flatMap(([field, name]) => {
+  const own = Object.entries(fieldNames).flatMap(([field, name]) => {
     const was = wordsOf(live, field, before?.[field]);
     const is = wordsOf(live, field, after?.[field]);
-    return was === is ? [] : [{ field: name, before: was, after: is }];
+    return was === is ? [] : [{ key: field, field: name, before: was, after: is }];
+  });
+  return [...own, ...valueDifferences(live, { before, after })];
+}
+
+/** What changed in the project's own fields, each by its name. */
+function valueDifferences(live: LiveProject, { before, after }: Pick<Edit, "before" | "after">) {
+  const was = new Map(Object.entries(before?.fields ?? {}));
+  const is = new Map(Object.entries(after?.fields ?? {}));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
+    const [old, now] = [was, is].map((values) => wordsOf(live, "value", values.get(id)));
+    if (old === now || old === undefined || now === undefined) return [];
+    const field = live.get("fields", id)?.name ?? "a field that is no longer there";
+    return [{ key: id, field, before: old, after: now }];
   });
 }
 
@@ -79,6 +92,7 @@ function wordsOf(live: LiveProject, field: string, value: unknown): string {
   if (known.comments) return listed(known.comments.map(({ text }) => text));
   if (known.coderId) return live.get("coders", known.coderId)?.name ?? "a coder";
   if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return String(value);
   return typeof value === "string" && value !== "" ? value : "nothing";
 }
 

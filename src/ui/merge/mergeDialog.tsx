@@ -215,7 +215,11 @@ function shown(live: LiveProject, record: object, field: string): string {
   const value: unknown = new Map<string, unknown>(Object.entries(record)).get(field);
   const words = JSON.stringify(value) ?? "nothing";
   return words.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
-    const named = live.get("topics", id) ?? live.get("speakers", id) ?? live.get("coders", id);
+    const named =
+      live.get("topics", id) ??
+      live.get("speakers", id) ??
+      live.get("coders", id) ??
+      live.get("fields", id);
     return named?.name ?? id;
   });
 }

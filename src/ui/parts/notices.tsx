@@ -61,7 +61,8 @@ function NoticeList() {
         <Toast.Description className="notice-remedy" />
       </div>
       <Toast.Action className="button small" />
-      <Toast.Close className="button plain small icon" aria-label="Close">
+      {/* The library hides it until the pointer is over it, though the keyboard reaches it before. */}
+      <Toast.Close className="button plain small icon" aria-label="Close" aria-hidden={false}>
         <X size={14} aria-hidden />
       </Toast.Close>
     </Toast.Root>

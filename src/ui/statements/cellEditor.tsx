@@ -47,11 +47,13 @@ export function CellEditor(props: CellEditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation(); // the table's keys are not the form's
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.shiftKey || event.nativeEvent.isComposing) return;
     const { target } = event;
-    // In a list that is open Enter chooses; a button does what it says.
-    if (target instanceof HTMLButtonElement) return;
+    // In a list that is open Enter chooses, and Escape closes the list.
     if (target instanceof HTMLElement && target.getAttribute("aria-expanded") === "true") return;
+    if (event.key === "Escape") return onClose(true);
+    // A button does what it says.
+    if (event.key !== "Enter" || target instanceof HTMLButtonElement) return;
     event.preventDefault();
     void save(true);
   };
