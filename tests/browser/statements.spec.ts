@@ -378,13 +378,13 @@ test("many are given a topic or an organisation that is made with them, and one 
   const dialog = page.getByRole("dialog", { name: "Recode 25 statements" });
   await dialog.getByLabel("What to do").selectOption("Replace a topic by another");
   await dialog.getByRole("combobox", { name: "Topic", exact: true }).selectOption("tariffs");
-  await dialog.getByRole("combobox", { name: "By", exact: true }).fill("duties");
-  await page.getByRole("option", { name: "Create “duties”" }).click();
+  await dialog.getByRole("combobox", { name: "By", exact: true }).fill("machine tools");
+  await page.getByRole("option", { name: "Create “machine tools”" }).click();
   const preview = dialog.getByRole("list", { name: "Preview" });
-  await expect(preview.getByRole("insertion").first()).toContainText("duties");
+  await expect(preview.getByRole("insertion").first()).toContainText("machine tools");
   await dialog.getByRole("button", { name: "Change 13 statements" }).click();
   await expect(page.getByText("4 topics")).toBeVisible();
-  await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("duties");
+  await expect(rows(page).first().locator('[data-column="topic"]')).toContainText("machine tools");
   await saved(page);
   await page.keyboard.press("Control+z");
   await expect(page.getByText("3 topics")).toBeVisible();

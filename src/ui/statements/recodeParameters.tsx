@@ -39,7 +39,7 @@ export function RecodeParameters({ live, statements, form, onChange }: RecodePar
     <div className="recode-entry">
       <EntryField
         label={label}
-        entries={entriesOf(live, giving).filter(({ key }) => key !== form.from)}
+        entries={entriesOf(live, giving)}
         value={form.entry ? [form.entry] : []}
         placeholder="Type a name"
         newColour={giving === "organisations" ? plainColour : nextColour(live.all(giving))}
@@ -53,7 +53,7 @@ export function RecodeParameters({ live, statements, form, onChange }: RecodePar
       value={form.from}
       options={present}
       none={none}
-      onChange={(id) => set({ from: id, ...(form.entry?.key === id && { entry: null }) })}
+      onChange={(id) => set({ from: id })}
     />
   );
   const to = (label: string, options: readonly Option[]) => (
