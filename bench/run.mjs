@@ -7,10 +7,8 @@
  *   npm run bench             all sizes (about four minutes)
  *   npm run bench -- --quick  the two smaller sizes, fewer rounds
  */
-import { rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import { build, preview } from "vite";
+import { browserOptions, median, round, verdict, withBuilt } from "./built.mjs";
 
 const quick = process.argv.includes("--quick");
 const rounds = quick ? 3 : 7;
@@ -37,53 +35,30 @@ const limits = {
   memoryMore: 20e6,
 };
 
-const outDir = fileURLToPath(new URL("../.cache/bench", import.meta.url));
-const root = fileURLToPath(new URL("pages", import.meta.url));
-
-await build({
-  root,
-  configFile: false,
-  logLevel: "warn",
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: "es2024",
-    rolldownOptions: { input: ["reader", "static"].map((name) => `${root}/${name}.html`) },
+await withBuilt(
+  ["reader", "static"],
+  async (address) => {
+    for (const size of sizes) report(size, await measure(address, size));
   },
-});
-const server = await preview({
-  root,
-  configFile: false,
-  logLevel: "warn",
-  build: { outDir },
-  preview: {
+  {
     // Only an isolated page may measure its memory.
-    headers: {
-      "Cross-Origin-Opener-Policy": "same-origin",
-      "Cross-Origin-Embedder-Policy": "require-corp",
-    },
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
   },
-});
-const address = server.resolvedUrls?.local[0];
-
-try {
-  for (const size of sizes) report(size, await measure(size));
-} finally {
-  await server.close();
-  await rm(outDir, { recursive: true, force: true });
-}
+);
 
 /** Visits both pages in turns. */
-async function measure(size) {
+async function measure(address, size) {
   const visits = { static: [], reader: [] };
   const opened = { static: [], reader: [], marked: [] };
   for (let turn = 0; turn < rounds + openings; turn += 1) {
     for (const name of turn % 2 === 0 ? ["static", "reader"] : ["reader", "static"]) {
-      const one = await visit(`${name}.html`, size, turn < rounds ? readAndChange : null);
+      const one = await visit(`${address}${name}.html`, size, turn < rounds ? readAndChange : null);
       opened[name].push(one.open);
       if (turn < rounds) visits[name].push(one);
     }
-    if (turn >= rounds) opened.marked.push((await visit("static.html?marks", size, null)).open);
+    if (turn >= rounds)
+      opened.marked.push((await visit(`${address}static.html?marks`, size, null)).open);
   }
   return { visits, opened };
 }
@@ -91,19 +66,12 @@ async function measure(size) {
 /** One page, from a new browser to its end. */
 async function visit(path, { words, marks }, after) {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--disable-quic",
-      "--enable-blink-features=ForceEagerMeasureMemory",
-    ],
+    ...browserOptions,
+    args: [...browserOptions.args, "--enable-blink-features=ForceEagerMeasureMemory"],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`${address}${path}`);
+    await page.goto(path);
     await page.evaluate(([w, m]) => globalThis.target.prepare(w, m), [words, marks]);
     await page.evaluate(() => {
       globalThis.longTasks = [];
@@ -244,14 +212,6 @@ function row(floor, reader) {
   };
 }
 
-function verdict(what, holds) {
-  console.log(`${holds ? "holds " : "MISSED"}  ${what}`);
-}
-
-function median(values) {
-  return percentile(values, 50);
-}
-
 /** The mean of the middle half: figures that jump between two frames settle, outliers do not count. */
 function middle(values) {
   const sorted = values.toSorted((a, b) => a - b);
@@ -263,8 +223,4 @@ function middle(values) {
 function percentile(values, percent) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
-}
-
-function round(value) {
-  return Math.round(value * 100) / 100;
 }

@@ -7,13 +7,7 @@
  *   npm run bench:statements             (about five minutes)
  *   npm run bench:statements -- --quick  a tenth of the size
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
-import react from "@vitejs/plugin-react";
-import { build, preview } from "vite";
+import { median, round, verdict, withBrowser, withBuilt } from "./built.mjs";
 
 const quick = process.argv.includes("--quick");
 const size = quick
@@ -32,42 +26,15 @@ const limits = {
   frame: 100,
 };
 
-const outDir = fileURLToPath(new URL("../.cache/bench-statements", import.meta.url));
-const root = fileURLToPath(new URL("pages", import.meta.url));
-const options = { root, configFile: false, logLevel: "warn", worker: { format: "es" } };
-await build({
-  ...options,
-  plugins: [react()],
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: "es2024",
-    chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: `${root}/statements.html` },
-  },
-});
-const server = await preview({ ...options, build: { outDir } });
-const address = `${server.resolvedUrls?.local[0]}statements.html`;
-const profile = await mkdtemp(join(tmpdir(), "verbatim-bench-"));
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-background-networking"],
-  viewport: { width: 1440, height: 900 },
-});
+await withBuilt(["statements"], (address) =>
+  withBrowser((browser) => measure(browser, `${address}statements.html`)),
+);
 
-try {
-  await measure();
-} finally {
-  await browser.close();
-  await server.close();
-  await rm(profile, { recursive: true, force: true });
-  await rm(outDir, { recursive: true, force: true });
-}
-
-async function measure() {
+async function measure(browser, address) {
   console.log(
     `${size.statements.toLocaleString("en")} statements in ${size.articles.toLocaleString("en")} articles`,
   );
+  const visit = () => visitOf(browser, address);
   const first = await visit();
   await first.evaluate((of) => globalThis.target.prepare(of), size);
   await first.close();
@@ -109,12 +76,11 @@ async function measure() {
     recoded.push(await page.evaluate((n) => globalThis.target.recode(1_000, n), i));
   report("recode 1,000 statements", recoded, limits.recode);
   await page.close();
-  await type();
+  await type(await visit());
 }
 
 /** Types into the search and into a condition of the filter, as quickly as a person does. */
-async function type() {
-  const page = await visit();
+async function type(page) {
   await page.evaluate(() => globalThis.target.show());
   const search = page.getByRole("searchbox", { name: "Search statements" });
   await search.waitFor();
@@ -125,7 +91,7 @@ async function type() {
   await page.evaluate(() => globalThis.target.watch());
   await search.pressSequentially("tariff council -export", { delay: 90 });
   await page.waitForTimeout(1500);
-  verdict("typing in the search", await longest(page));
+  waits("typing in the search", await longest(page));
   await search.fill("");
   await page.waitForTimeout(1500);
   await page.getByRole("button", { name: "Filter", exact: true }).click();
@@ -137,15 +103,15 @@ async function type() {
     .getByRole("textbox", { name: "Words" })
     .pressSequentially("regional security", { delay: 90 });
   await page.waitForTimeout(1500);
-  verdict("typing in a filter", await longest(page));
+  waits("typing in a filter", await longest(page));
   await page.getByRole("button", { name: "Quote", exact: true }).click();
   await page.getByLabel("Group by").selectOption("Speakers");
   await page.waitForTimeout(4000);
-  verdict("sorting and grouping", await longest(page));
+  waits("sorting and grouping", await longest(page));
   await page.close();
 }
 
-async function visit() {
+async function visitOf(browser, address) {
   const page = await browser.newPage();
   page.on("pageerror", (error) => console.error(error));
   await page.goto(address);
@@ -176,21 +142,15 @@ function report(what, took, limit) {
     took[0].task === undefined
       ? ""
       : `, longest task ${round(median(took.map((one) => one.task)))} ms`;
-  console.log(
-    `${ratio <= limit ? "holds " : "MISSED"}  ${what}: ${round(ratio)} × (${round(product)} ms against ${round(plain)} ms${task})`,
+  verdict(
+    `${what}: ${round(ratio)} × (${round(product)} ms against ${round(plain)} ms${task})`,
+    ratio <= limit,
   );
 }
 
-function verdict(what, { frame, task }) {
-  console.log(
-    `${frame <= limits.frame ? "holds " : "MISSED"}  ${what}: longest frame ${round(frame)} ms, longest task ${round(task)} ms`,
+function waits(what, { frame, task }) {
+  verdict(
+    `${what}: longest frame ${round(frame)} ms, longest task ${round(task)} ms`,
+    frame <= limits.frame,
   );
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function round(value) {
-  return Math.round(value * 10) / 10;
 }

@@ -15,6 +15,7 @@ import { noQuery, type Query } from "../../src/ui/statements/query.ts";
 import { searchOf } from "../../src/ui/statements/searchClient.ts";
 import { shownFor } from "../../src/ui/statements/shown.ts";
 import { project, type Size } from "../project.ts";
+import { timed, watch } from "./watch.ts";
 
 /** Milliseconds: what the product takes, and what the plainest way to the same takes. */
 interface Compared {
@@ -25,12 +26,6 @@ interface Compared {
 const store = new Store("bench-statements");
 const projectId = project({ articles: 0, words: 0, statements: 0 }).project.id;
 let live: LiveProject | undefined;
-
-async function timed(work: () => unknown): Promise<number> {
-  const before = performance.now();
-  await work();
-  return performance.now() - before;
-}
 
 /** Long enough for what came before to be over. */
 function pause(): Promise<void> {
@@ -67,7 +62,7 @@ const target = {
     await db.open();
     const plain = await timed(() => db.records("statements").toArray());
     await pause();
-    target.watch(); // the plain way holds up the page: that is not to be counted
+    watch(); // the plain way holds up the page: that is not to be counted
     const product = await timed(async () => {
       live = await LiveProject.open(store, projectId);
     });
@@ -169,23 +164,7 @@ const target = {
     if (place) createRoot(place).render(<App store={store} />);
   },
 
-  /** From now on keeps the longest time between two frames, and the longest task. */
-  watch(): void {
-    Object.assign(globalThis, { longest: { frame: 0, task: 0 } });
-    let last = performance.now();
-    const frame = () => {
-      const now = performance.now();
-      const { longest } = globalThis as unknown as { longest: { frame: number } }; // set above
-      longest.frame = Math.max(longest.frame, now - last);
-      last = now;
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    new PerformanceObserver((list) => {
-      const { longest } = globalThis as unknown as { longest: { task: number } }; // set above
-      for (const { duration } of list.getEntries()) longest.task = Math.max(longest.task, duration);
-    }).observe({ entryTypes: ["longtask"] });
-  },
+  watch,
 };
 
 Object.assign(globalThis, { target });

@@ -45,9 +45,9 @@ const textContrast = 4.5;
  * `#rrggbb` comes back as it is.
  */
 export function legible(colour: string): string {
-  if (!colourSchema.safeParse(colour).success) return colour;
   const known = adjusted.get(colour);
   if (known !== undefined) return known;
+  if (!colourSchema.safeParse(colour).success) return colour;
   const found = canBeSeen(colour) ? colour : nearestSeen(colour);
   adjusted.set(colour, found);
   return found;

@@ -94,12 +94,10 @@ export async function changeStatements(
       .between([projectId, after], [projectId, "\uffff"], false)
       .limit(pageSize)
       .toArray();
-    const changed = page.flatMap((statement) => {
+    count += await draft.change("statements", page, (statement) => {
       const next = change(statement);
-      return next === statement ? [] : [{ ...next, updatedAt: now }];
+      return next === statement ? statement : { ...next, updatedAt: now };
     });
-    if (changed.length > 0) await draft.putAll("statements", changed);
-    count += changed.length;
     const last = page.at(-1);
     if (!last || page.length < pageSize) return count;
     after = last.id;

@@ -59,14 +59,11 @@ export function correctText(
     await draft.put("articles", changed);
     const now = Date.now();
     const statements = await draft.db.records("statements").where({ articleId: id }).toArray();
-    await draft.putAll(
-      "statements",
-      statements.map((statement) => {
-        const after = corrected(statement, correction);
-        const effect = effectOf(statement, after);
-        return effect === "changed" || effect === "lost" ? { ...after, updatedAt: now } : after;
-      }),
-    );
+    await draft.change("statements", statements, (statement) => {
+      const after = corrected(statement, correction);
+      const effect = effectOf(statement, after);
+      return effect === "changed" || effect === "lost" ? { ...after, updatedAt: now } : after;
+    });
     return changed;
   });
 }

@@ -19,8 +19,9 @@ export class Database extends Dexie {
   declare readonly changes: Table<LoggedChange, number, Change>;
 
   constructor(name = "verbatim") {
-    // Strict: a transaction is complete only when its words are on the disk.
-    super(name, { chromeTransactionDurability: "strict" });
+    // Strict: a transaction is complete only when its words are on the disk. What was read is kept by
+    // `LiveProject`; a second copy of every answer would cost what a change of thousands costs twice.
+    super(name, { chromeTransactionDurability: "strict", cache: "disabled" });
     this.version(1).stores({
       projects: "id",
       articles: "id, projectId",

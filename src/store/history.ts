@@ -13,9 +13,9 @@ import { commit, Refusal } from "./commit.ts";
 import type { Database, LoggedChange } from "./database.ts";
 import type { Actor, Store } from "./store.ts";
 
-/** Changes read in one go while the log is walked, and in the first go: a few milliseconds. */
+/** Changes read in one go while the log is walked, at most; and edits: a few milliseconds. */
 const pageSize = 200;
-const firstPage = 16;
+const pageEdits = 1000;
 
 /** A project's changes, newest first, from before `seq` on; `limit` of them at most. */
 export function historyOf(
@@ -151,14 +151,20 @@ function newestFirst(db: Database, projectId: ProjectId) {
   return db.changes.where("projectId").equals(projectId).reverse();
 }
 
-/** All changes of a project from the last to the first: a few at first, since as a rule that is enough. */
+/**
+ * All changes of a project from the last to the first. One at first, since as a rule that is enough,
+ * then more and more, but few of those that changed thousands of records.
+ */
 export async function* changesFromLast(
   db: Database,
   projectId: ProjectId,
 ): AsyncGenerator<LoggedChange> {
-  for (let skip = 0, size = firstPage; ; skip += size, size = pageSize) {
+  for (let skip = 0, size = 1; ;) {
     const page = await newestFirst(db, projectId).offset(skip).limit(size).toArray();
     yield* page;
     if (page.length < size) return;
+    skip += size;
+    const edits = page.reduce((sum, change) => sum + change.edits.length, 0);
+    size = edits > pageEdits ? Math.ceil(size / 2) : Math.min(pageSize, size * 2);
   }
 }

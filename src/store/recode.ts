@@ -29,19 +29,16 @@ export function recode(
   return commit(actor, title, async (draft) => {
     await refuseWhatIsGone(draft, named);
     const found = await draft.db.records("statements").bulkGet([...ids]);
-    const statements = found.filter((one) => one?.projectId === actor.projectId);
+    const statements = found.filter((one): one is Statement => one?.projectId === actor.projectId);
     // Nothing is made for statements that it does not concern.
     const planned = withIds(named, provisionalId, provisionalId);
-    if (statements.every((one) => !one || recoded(one, planned) === one)) return 0;
+    if (statements.every((one) => recoded(one, planned) === one)) return 0;
     const recoding = await madeIn(draft, actor, named);
     const now = Date.now();
-    const changed: Statement[] = [];
-    for (const statement of statements) {
-      const after = statement && recoded(statement, recoding);
-      if (after && after !== statement) changed.push({ ...after, updatedAt: now });
-    }
-    await draft.putAll("statements", changed);
-    return changed.length;
+    return draft.change("statements", statements, (statement) => {
+      const after = recoded(statement, recoding);
+      return after === statement ? statement : { ...after, updatedAt: now };
+    });
   });
 }
 

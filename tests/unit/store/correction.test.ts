@@ -1,5 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { holds } from "../../../src/model/anchor.ts";
+import { hashOf } from "../../../src/model/article.ts";
+import { newId } from "../../../src/model/id.ts";
+import { contentOf } from "../../../src/model/projectFile.ts";
+import { anchored } from "../../../src/model/statement.ts";
+import { smallBundle } from "../smallBundle.ts";
 import { textOf } from "../../../src/model/document.ts";
 import { faultOf, type ProjectBundle } from "../../../src/model/bundle.ts";
 import { correctText } from "../../../src/store/correction.ts";
@@ -17,6 +23,24 @@ async function correct(actor: Actor, ...edits: readonly TextEdit[]) {
   const { article, text } = await only(actor);
   const { document, correction } = correctionOf(text.text, ...edits);
   return correctText(actor, article, document, correction);
+}
+
+/** The small project with a text of its own and a statement on each "oppose" of it. */
+function manyStatements(text: string): ProjectBundle {
+  const bundle = smallBundle();
+  const [article, statement] = [bundle.articles[0], bundle.statements[0]];
+  if (!article || !statement) throw new Error("Not the small project");
+  return {
+    ...bundle,
+    texts: bundle.texts.map((one) => ({ ...one, text, content: contentOf(text) })),
+    articles: [{ ...article, textHash: hashOf(text) }],
+    statements: Array.from(text.matchAll(/oppose/g), ({ index }) => ({
+      ...statement,
+      id: newId(),
+      ranges: anchored(text, [{ start: index, end: index + "oppose".length }]),
+      cue: null,
+    })),
+  };
 }
 
 function faultIn(bundle: ProjectBundle | undefined) {
@@ -51,6 +75,22 @@ describe("correcting the text of an article", () => {
     expect((await only(actor)).text).toEqual(before.text);
     must(await redo(actor));
     expect(await only(actor)).toEqual(after);
+  });
+
+  test("moves thousands of statements as one action, and undo finds its way past it", async () => {
+    const text = `${"we oppose this. ".repeat(1500)}We oppose this.`;
+    const actor = await openProject(manyStatements(text));
+    const before = await recordsOf(actor.store);
+    for (const words of ["They", "You", "All of us"]) {
+      const first = /^\S+/.exec((await only(actor)).text.text)?.[0] ?? "";
+      must(await correct(actor, replacing(first, words)));
+      const { text: now } = await only(actor);
+      for (const { ranges } of (await recordsOf(actor.store)).statements)
+        for (const anchor of ranges) expect(holds(now.text, anchor)).toBe(true);
+    }
+    for (let i = 0; i < 3; i += 1) must(await undo(actor));
+    expect(await recordsOf(actor.store)).toEqual(before);
+    expect(await undoableOf(actor.store, actor.projectId)).toMatchObject({ undo: null });
   });
 
   test("tells by its date which statements have other words now", async () => {

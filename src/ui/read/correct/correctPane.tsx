@@ -58,19 +58,21 @@ export function CorrectPane({ live, actor, article, text, from, onDone }: Correc
   const overtaken = now?.textId !== text.id;
 
   const marks = useMemo(
-    // Without their numbers: a sign would stand between the letters that one types.
     () =>
-      marksOf(
-        live,
-        colourBy,
-        statements.filter(({ lost }) => !lost),
-      ).map((mark) => ({ ...mark, sign: "" })),
-    [live, colourBy, statements],
+      overtaken
+        ? null // another text's ranges cannot be shown in this one
+        : marksOf(
+            live,
+            colourBy,
+            statements.filter(({ lost }) => !lost),
+          )
+            // Without their numbers: a sign would stand between the letters that one types.
+            .map((mark) => ({ ...mark, sign: "" })),
+    [live, colourBy, statements, overtaken],
   );
   useEffect(() => {
-    // Another text's ranges cannot be shown in this one.
-    if (!overtaken) corrector?.setMarks(marks);
-  }, [corrector, marks, overtaken]);
+    if (marks) corrector?.setMarks(marks);
+  }, [corrector, marks]);
 
   const begin = useEffectEvent(() => {
     corrector?.start(from.caret);
@@ -93,8 +95,8 @@ export function CorrectPane({ live, actor, article, text, from, onDone }: Correc
     if (!corrector) return false;
     const { caret, correction: made } = corrector;
     const began = { id: article.id, textId: text.id };
-    if (!(await orNotice(correctText(actor, began, corrector.document, made)))) return false;
     const { lost } = effectsOf(statements, made);
+    if (!(await orNotice(correctText(actor, began, corrector.document, made)))) return false;
     const [first] = lost;
     if (first)
       notice(`Text corrected; ${lostInWords(lost.length)}`, {
