@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dragOver, expect, newProject, pasteArticle, saved, test, type Page } from "./app.ts";
+import {
+  dragOver,
+  expect,
+  newProject,
+  pasteArticle,
+  saved,
+  test,
+  typeSpeaker,
+  type Page,
+} from "./app.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -184,6 +193,62 @@ test("a statement whose words are deleted is listed with them, and placed again 
   await saved(page);
   await page.reload();
   await expect(marked(page)).toHaveText(["We opose this", /^She did not/]);
+});
+
+test("a lost statement is told apart in the table, found by a filter and before an export", async ({
+  page,
+}) => {
+  await dragOver(page, "We opose this");
+  const form = page.getByRole("dialog", { name: "Tag statement" });
+  await expect(form.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  await typeSpeaker(page, "Ada Conti");
+  await form.getByRole("combobox", { name: "Topics" }).press("1");
+  await form.getByRole("button", { name: "Save statement" }).click();
+  await tag(page, "Someone else", "No one asked us.");
+  await page.getByRole("button", { name: "Correct text" }).click();
+  await select(page, "We opose this");
+  await page.keyboard.press("Backspace");
+  await page.getByRole("button", { name: "Save correction" }).click();
+  await saved(page);
+
+  await page.getByRole("link", { name: "Statements", exact: true }).click();
+  const row = page.getByRole("row").filter({ hasText: "We opose this" });
+  await expect(row).toContainText("Words gone");
+  await expect(row.locator("del")).toHaveText("We opose this");
+  await expect(page.getByRole("row").filter({ hasText: "No one asked us." })).not.toContainText(
+    "Words gone",
+  );
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("button", { name: "Condition" }).click();
+  await page.getByRole("combobox", { name: "Attribute" }).selectOption("Words gone");
+  await page.getByRole("combobox", { name: "Words gone" }).fill("yes");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 of 2 statements")).toBeVisible();
+  await expect(page).toHaveURL(/where=lost\+is\+yes/);
+  await expect(row).toBeVisible();
+
+  await page.getByRole("button", { name: "Checks" }).click();
+  const checks = page.getByRole("dialog", { name: "Checks before an export" });
+  await expect(
+    checks.getByRole("button", { name: /^Show 1 .*: Words no longer in the text/ }),
+  ).toBeVisible();
+  // Its old words stand nowhere: that is said once, not again as words that are elsewhere.
+  await expect(
+    checks.getByRole("listitem").filter({ hasText: "not where they were" }),
+  ).toContainText("none");
+  await checks.getByRole("link", { name: "We opose this" }).first().click();
+  const lost = page.getByRole("list", { name: "Words no longer in the text" });
+  await expect(lost.getByRole("listitem")).toHaveAttribute("data-active", "true");
+  await expect(lost.getByRole("button", { name: "Place again" })).toBeVisible();
+  await expect(lost.getByRole("button", { name: "Remove" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Analysis", exact: true }).click();
+  const note = page.getByText("are gone from the article text, which was corrected");
+  await note.getByRole("link", { name: "1 statement" }).click();
+  await expect(row).toContainText("Words gone");
+  await expect(page.getByText("1 of 2 statements")).toBeVisible();
 });
 
 test("a lost statement can be removed, and brought back", async ({ page }) => {

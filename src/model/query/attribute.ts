@@ -76,6 +76,7 @@ export function attributesOf(project: ProjectRecords): readonly Attribute[] {
     own("stance", "Stances", choice(stances), (s) => [...new Set(s.topics.map((t) => t.stance))]),
     own("quotation", "Quotation", choice(quotations), (s) => [s.quotation]),
     own("note", "Note", { is: "words" }, (s) => some(s.note)),
+    own("lost", "Words gone", choice(["yes", "no"]), (s) => [s.lost ? "yes" : "no"]),
     own("discuss", "To discuss", choice(["yes", "no"]), (s) => [s.toDiscuss ? "yes" : "no"]),
     own(
       "comments",

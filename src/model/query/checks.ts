@@ -5,6 +5,7 @@ import { stepping, type Steps } from "./slices.ts";
 
 /** What is looked at before an export, in the order of how much it costs to leave it. */
 export const checkIds = [
+  "lost",
   "misplaced",
   "no speaker",
   "no topic",
@@ -30,6 +31,7 @@ export function* checkSteps(
 ): Steps<Findings> {
   const copies = copiedTexts(project);
   const found: Record<CheckId, StatementId[]> = {
+    lost: [],
     misplaced: [],
     "no speaker": [],
     "no topic": [],
@@ -41,6 +43,7 @@ export function* checkSteps(
   const passages = new Map<string, Statement[]>();
   yield* stepping(statements, (statement) => {
     const { id, speakerIds, topics } = statement;
+    if (statement.lost) found.lost.push(id);
     if (misplaced.has(id)) found.misplaced.push(id);
     if (speakerIds.length === 0) found["no speaker"].push(id);
     if (topics.length === 0) found["no topic"].push(id);

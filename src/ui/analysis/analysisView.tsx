@@ -1,4 +1,4 @@
-import { Grid3x3 } from "lucide-react";
+import { Grid3x3, TriangleAlert } from "lucide-react";
 import { stances, type Stance, type Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
@@ -12,6 +12,9 @@ export function AnalysisView({ live }: { live: LiveProject }) {
   const topics = useRecords(live, "topics").toSorted((a, b) => a.position - b.position);
   const speakers = useRecords(live, "speakers");
   const counts = countStances(statements);
+  const gone = countLost(statements);
+  const lost = statements.filter((statement) => statement.lost).length;
+  const here = { ...start, projectId: live.id, view: "statements" } as const;
   const rows = speakers
     .map((speaker) => ({
       speaker,
@@ -37,6 +40,16 @@ export function AnalysisView({ live }: { live: LiveProject }) {
         Statements by speaker and topic. A statement of two speakers or two topics counts in each of
         their cells. Choose a number to see the statements behind it.
       </p>
+      {lost > 0 && (
+        <p className="analysis-lost">
+          <TriangleAlert size={14} aria-hidden /> The words of{" "}
+          <a href={addressOf({ ...here, filter: { where: "lost is yes" } })}>
+            {lost === 1 ? "1 statement" : `${lost.toLocaleString()} statements`}
+          </a>{" "}
+          are gone from the article text, which was corrected.{" "}
+          {lost === 1 ? "It still counts" : "They still count"} here, until placed again or removed.
+        </p>
+      )}
       <div className="analysis-scroll" tabIndex={0} role="region" aria-label="Speakers by topics">
         <table>
           <thead>
@@ -56,9 +69,7 @@ export function AnalysisView({ live }: { live: LiveProject }) {
                 {topics.map((topic) => {
                   const cell = counts.get(`${speaker.id} ${topic.id}`);
                   const address = addressOf({
-                    ...start,
-                    projectId: live.id,
-                    view: "statements",
+                    ...here,
                     filter: { speaker: speaker.id, topic: topic.id },
                   });
                   return (
@@ -67,6 +78,9 @@ export function AnalysisView({ live }: { live: LiveProject }) {
                         <a href={address} title={describe(cell)}>
                           {total(cell)}
                           <small>{describe(cell)}</small>
+                          {gone.has(`${speaker.id} ${topic.id}`) && (
+                            <small>words gone: {gone.get(`${speaker.id} ${topic.id}`)}</small>
+                          )}
                         </a>
                       )}
                     </td>
@@ -94,6 +108,12 @@ function countStances(statements: readonly Statement[]): Map<string, StanceCount
         counts.set(key, { ...cell, [stance]: (cell[stance] ?? 0) + 1 });
       }
   return counts;
+}
+
+/** How many of the statements counted have no words in their text any more, by "SPEAKER TOPIC". */
+function countLost(statements: readonly Statement[]): Map<string, number> {
+  const counts = countStances(statements.filter(({ lost }) => lost));
+  return new Map(Array.from(counts, ([key, cell]) => [key, total(cell)]));
 }
 
 function total(cell: StanceCounts | undefined): number {

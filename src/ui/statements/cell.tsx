@@ -37,13 +37,21 @@ export function CellContent({ live, route, statement, column }: CellProps): Reac
     case "quote":
       return (
         <a href={placeOf(route, statement)} tabIndex={-1} className="cell-quote" dir="auto">
-          {quoteOf(statement)}
+          {statement.lost ? (
+            <>
+              <span className="cell-lost">Words gone</span> <del>{quoteOf(statement)}</del>
+            </>
+          ) : (
+            quoteOf(statement)
+          )}
         </a>
       );
     case "topic":
       return <Topics live={live} statement={statement} />;
     case "speaker":
       return valuesText(live, attribute, statement) || <Missing>none yet</Missing>;
+    case "lost":
+      return statement.lost && <span className="cell-lost">yes</span>;
     case "discuss":
       return (
         statement.toDiscuss && (

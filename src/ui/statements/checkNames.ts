@@ -4,6 +4,10 @@ import type { CheckId } from "../../model/query/checks.ts";
 export const checkNames: Readonly<
   Record<CheckId, { readonly label: string; readonly why: string }>
 > = {
+  lost: {
+    label: "Words no longer in the text",
+    why: "The text was corrected, and none of their words is left in it: place them again in the article, or remove them. Until then they still count, by their old words.",
+  },
   misplaced: {
     label: "Words not where they were marked",
     why: "The article text has other words at this place, so the quote cannot be trusted.",

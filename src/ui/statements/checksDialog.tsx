@@ -76,7 +76,7 @@ export function ChecksDialog({ live, route, onShow, onClose }: ChecksDialogProps
                       statement && (
                         <li key={statementId}>
                           <a href={placeOf(route, statement)} dir="auto">
-                            {quoteOf(statement)}
+                            {statement.lost ? <del>{quoteOf(statement)}</del> : quoteOf(statement)}
                           </a>
                         </li>
                       )

@@ -49,7 +49,9 @@ export async function misplacedIn(
   signal: AbortSignal,
 ): Promise<ReadonlySet<StatementId>> {
   const result = await searchOf(live).find({ find: "misplaced" }, signal);
-  return new Set(result.ok && "ids" in result.value ? result.value.ids : []);
+  const ids = result.ok && "ids" in result.value ? result.value.ids : [];
+  // Where the old words of a lost statement stood is no place in the text as it is.
+  return new Set(ids.filter((id) => live.get("statements", id)?.lost === false));
 }
 
 /** The order of the statements of a list, as long as the articles are these. */

@@ -50,6 +50,12 @@ test("each check finds what it names, and nothing else", () => {
   expect(found["same text"]).toHaveLength(5);
 });
 
+test("a statement whose words are gone is found as that", () => {
+  const found = check({ lost: true }, { lost: true, topics: [] }, {});
+  expect(found.lost).toEqual([idOf(100), idOf(101)]);
+  expect(found.twice).toEqual([]);
+});
+
 test("a passage counts twice only with a speaker and a topic in common", () => {
   const other = [{ topicId: idOf<"topic">(99), stance: "opposes" as const }];
   expect(check({}, {}).twice).toEqual([idOf(100), idOf(101)]);
