@@ -116,11 +116,8 @@ export function editArticles(
   const of = ids.length === 1 ? "of an article" : `of ${ids.length} articles`;
   return commit(actor, `Set the ${partNames[change.part]} ${of}`, async (draft) => {
     const known = await fieldsOf(draft, actor);
-    for (const id of ids) {
-      const article = await existing(draft, id);
-      await draft.put("articles", withPart(article, change, known));
-    }
-    return draft.edits.length;
+    const articles = await allExisting(draft, ids);
+    return draft.change("articles", articles, (article) => withPart(article, change, known));
   });
 }
 
@@ -154,7 +151,8 @@ export function setProgress(
 ): Promise<Result<void>> {
   const what = ids.length === 1 ? "an article" : `${ids.length} articles`;
   return commit(actor, `Mark ${what} “${progress}”`, async (draft) => {
-    for (const id of ids) await draft.put("articles", { ...(await existing(draft, id)), progress });
+    const articles = await allExisting(draft, ids);
+    await draft.change("articles", articles, (article) => ({ ...article, progress }));
   });
 }
 
@@ -162,12 +160,12 @@ export function setProgress(
 export function deleteArticles(actor: Actor, ids: readonly ArticleId[]): Promise<Result<number>> {
   const title = ids.length === 1 ? "Delete an article" : `Delete ${ids.length} articles`;
   return commit(actor, title, async (draft) => {
-    for (const id of ids) {
-      const statements = draft.db.records("statements").where({ articleId: id });
-      for (const statement of await statements.primaryKeys())
-        await draft.remove("statements", statement);
-      await draft.remove("articles", id);
-    }
+    const inside = draft.db
+      .records("statements")
+      .where("articleId")
+      .anyOf([...ids]);
+    await draft.removeAll("statements", await inside.primaryKeys());
+    await draft.removeAll("articles", ids);
     return ids.length;
   });
 }
@@ -204,11 +202,21 @@ function validFields(known: readonly Field[], values: FieldValues): FieldValues 
 }
 
 async function existing(draft: Draft, id: ArticleId): Promise<Article> {
-  const article = await draft.get("articles", id);
-  if (!article)
+  const [article] = await allExisting(draft, [id]);
+  if (!article) throw new RangeError("One article was asked for");
+  return article;
+}
+
+/** Each once, however often it is named. */
+async function allExisting(draft: Draft, ids: readonly ArticleId[]): Promise<readonly Article[]> {
+  const articles = await draft.db.records("articles").bulkGet([...new Set(ids)]);
+  return articles.map((article) => {
+    if (article) return article;
     throw new Refusal(
-      "This article is no longer there; it was deleted in another tab.",
+      articles.length === 1
+        ? "This article is no longer there; it was deleted in another tab."
+        : "One of the articles is no longer there; it was deleted in another tab.",
       "Undo brings it back.",
     );
-  return article;
+  });
 }
