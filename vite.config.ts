@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { characterMaps } from "./scripts/character-maps.ts";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
 import { offline } from "./scripts/offline.ts";
 
 export default defineConfig({
   // Relative addresses: the built files run under any path of any static host.
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), offline()],
+  plugins: [react(), characterMaps(), contentSecurityPolicy(), offline()],
   build: {
     target: "es2024",
     chunkSizeWarningLimit: 1100,

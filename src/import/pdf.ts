@@ -63,15 +63,20 @@ async function pagesOf(file: InputFile, slices: Slices): Promise<Result<PdfPage[
     data: file.bytes.slice(),
     isEvalSupported: false,
     useWasm: false,
+    // What CJK codes without a table of their own mean; fetched for the PDF that names them.
+    ...(typeof document !== "undefined" && {
+      cMapUrl: new URL("cmaps/", document.baseURI).href,
+      cMapPacked: true,
+    }),
     disableFontFace: true,
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
-    const document = await loading.promise;
+    const read = await loading.promise;
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
+    for (let number = 1; number <= read.numPages; number += 1) {
+      const page = await read.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       const words = items

@@ -157,6 +157,70 @@ test("Word, PDF and web pages come in under the page's policy, and keep their st
   await expect(text.locator("li mark")).toHaveText("two");
 });
 
+/** A page of lines in fonts that are not embedded, whose codes a predefined character map explains. */
+function mappedPdf(lines: readonly { map: string; order: string; hex: string }[]): string {
+  const stream = lines
+    .map(({ hex }, i) => `BT /F${i} 12 Tf 72 ${700 - 40 * i} Td <${hex}> Tj ET`)
+    .join(" ");
+  const fonts = lines.map(({ map, order }, i) => {
+    const descriptor = "/FontDescriptor<</Type/FontDescriptor/FontName/Song/Flags 4>>";
+    const below = `<</Type/Font/Subtype/CIDFontType0/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)/Ordering(${order})/Supplement 2>>${descriptor}>>`;
+    return `/F${i}<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/${map}/DescendantFonts[${below}]>>`;
+  });
+  return `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[4 0 R]>>endobj\n4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<<${fonts.join("")}>>>>/Contents 5 0 R>>endobj\n5 0 obj<</Length ${stream.length}>>stream\n${stream}\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF`;
+}
+
+test("Chinese, Japanese and Korean PDFs that name a character map are read, without a network too", async ({
+  page,
+  context,
+}) => {
+  const chinese = "外交部发言人周五表示，中方反对单边关税，并将采取必要措施维护自身利益。";
+  const utf16 = Array.from(chinese, (c) => c.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+  await newProject(page, "Maps");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await context.setOffline(true);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url().replace(/.*\//, "")));
+  await give(page, file("latin.pdf", pdf("Something was said by somebody in a PDF.")));
+  await expect(page.getByText("Something was said by somebody in a PDF.").first()).toBeVisible();
+  expect(asked.filter((name) => name.endsWith(".bcmap"))).toEqual([]);
+  await page.keyboard.press("Escape");
+  await give(
+    page,
+    file(
+      "maps.pdf",
+      mappedPdf([
+        { map: "UniGB-UCS2-H", order: "GB1", hex: utf16 },
+        {
+          map: "GBK-EUC-H",
+          order: "GB1",
+          hex: "cde2bdbbb2bfb7a2d1d4c8cbd6dccee5b1edcabea3acd6d0b7bdb7b4b6d4b5a5b1dfb9d8cbb0a3acb2a2bdabb2c9c8a1b1d8d2aab4ebcaa9ceacbba4d7d4c9edc0fbd2e6a1a3",
+        },
+        {
+          map: "90ms-RKSJ-H",
+          order: "Japan1",
+          hex: "8a4f96b18fc882cc95f193b98aaf82cd8be0976a93fa814182b182cc8ad690c582c994bd91ce82b782e982c68f7182d78141954b977682c8915b927582f08ee682e982c682b582bd8142",
+        },
+        {
+          map: "KSCms-UHC-H",
+          order: "Korea1",
+          hex: "bfdcb1b3bace20b4ebbaafc0cec0ba20b1ddbfe4c0cf20c0cc20b0fcbcbcbfa120b9ddb4ebc7cfb8e720c7cabfe4c7d120c1b6c4a1b8a620c3ebc7cfb0dab4d9b0ed20b9e0c7fbb4d92e",
+        },
+      ]),
+    ),
+  );
+  await page.getByRole("button", { name: "Add article" }).click();
+  for (const words of [
+    chinese,
+    "外務省の報道官は金曜日、この関税に反対すると述べ、必要な措置を取るとした。",
+    "외교부 대변인은 금요일 이 관세에 반대하며 필요한 조치를 취하겠다고 밝혔다.",
+  ])
+    await expect(articleText(page)).toContainText(words);
+  expect((await articleText(page).textContent())?.split(chinese)).toHaveLength(3);
+  await context.setOffline(false);
+});
+
 test("hostile and broken files each say what is wrong, and nothing is saved", async ({ page }) => {
   await newProject(page, "Careful");
   const key = `(${"x".repeat(32)})`;
