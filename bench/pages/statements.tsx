@@ -89,7 +89,7 @@ const target = {
     });
     let count = 0;
     const product = await timed(async () => {
-      const job = { find: "hits", typed: word, folding: noQuery.folding } as const;
+      const job = { find: "hits", typed: word, folding: noQuery.folding, only: null } as const;
       const found = await searchOf(opened()).find(job, new AbortController().signal);
       if (found.ok && "hits" in found.value) count = found.value.hits.count;
     });

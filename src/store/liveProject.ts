@@ -31,6 +31,7 @@ export class LiveProject {
   /** Whose statements alone are seen, in blind mode; null for everybody's. */
   #only: CoderId | null = null;
   readonly #ownByArticle = new Map<ArticleId, readonly Statement[]>();
+  #counts: ReadonlyMap<CoderId, number> | null = null;
   #seq: number;
   #stop: () => void = () => undefined;
 
@@ -134,8 +135,13 @@ export class LiveProject {
     this.#tell();
   }
 
-  /** How many statements each coder has, hidden ones too. */
+  /** How many statements each coder has, hidden ones too; the same until a statement changes. */
   countsByCoder(): ReadonlyMap<CoderId, number> {
+    this.#counts ??= this.#count();
+    return this.#counts;
+  }
+
+  #count(): ReadonlyMap<CoderId, number> {
     const counts = new Map<CoderId, number>();
     for (const { coderId } of this.#tables.statements.values())
       counts.set(coderId, (counts.get(coderId) ?? 0) + 1);
@@ -191,6 +197,7 @@ export class LiveProject {
     for (const edit of edits) {
       const { before, after } = this.#apply(edit);
       if (edit.table !== "statements") continue;
+      this.#counts = null;
       const [was, is] = [before, after] as [Statement?, Statement?]; // records of that table
       if (!many) this.#regroup(was, is);
       else for (const one of [was, is]) if (one) articles.add(one.articleId);

@@ -140,6 +140,26 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("a notice has no violation while it is there, and none while it fades", async ({ page }) => {
+  await page.getByRole("link", { name: /Steel tariffs/ }).click();
+  await page.locator("mark").first().click();
+  await page.keyboard.press("Delete");
+  const notice = page.locator(".notice");
+  await expect(notice).toHaveCSS("opacity", "1");
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => {
+    // Long enough to be looked at; the policy lets no style sheet in, but rules be added.
+    document.styleSheets[0]?.insertRule(".notice { transition: opacity 20s !important; }");
+  });
+  const close = notice.getByRole("button", { name: "Close" });
+  await close.click();
+  await expect(notice).toHaveAttribute("data-ending-style", "");
+  expect(await violations(page)).toEqual([]);
+  // Nothing of it takes the focus any more.
+  await close.evaluate((button) => button.focus());
+  await expect(close).not.toBeFocused();
+});
+
 test.describe("390 pixels wide", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

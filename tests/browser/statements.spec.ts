@@ -438,6 +438,29 @@ test("hits stand in their context, and each opens its place, statement or not", 
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("said Thursday");
 });
 
+test("hits in context keep to the statements that fit the filter, and say so", async ({ page }) => {
+  await page.getByRole("searchbox", { name: "Search statements" }).fill("/said|steel/");
+  await page.getByRole("button", { name: "Hits in context" }).click();
+  const hits = page.getByRole("region", { name: "Hits in context" }).getByRole("listitem");
+  const summary = page.getByText(/^\d+ hits? in \d+ articles?/);
+  await expect(summary).not.toContainText("fit the filter");
+  const all = await summary.textContent();
+  const untagged = hits.filter({ hasNot: page.getByRole("img") });
+  await expect(untagged.first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("button", { name: "Condition" }).click();
+  await page.getByRole("combobox", { name: "Attribute" }).selectOption("Stances");
+  await page.getByRole("combobox", { name: "Stances" }).fill("opposes");
+  await page.keyboard.press("Enter");
+  await expect(summary).toContainText(", in statements that fit the filter");
+  await expect(untagged).toHaveCount(0);
+  await expect(hits.first()).toBeVisible();
+  expect(await summary.textContent()).not.toContain(all ?? "");
+  await page.getByRole("button", { name: "Remove “Stances: opposes”" }).click();
+  await expect(summary).toHaveText(all ?? "");
+});
+
 test("an expression that is wrong is said to be, and one without end is stopped", async ({
   page,
 }) => {

@@ -69,12 +69,15 @@ export function* statementSteps(
 /** Gathers hits, article by article, until there are as many as are shown; counts the rest. */
 export class HitGatherer {
   readonly #sought: Sought;
+  readonly #only: ReadonlySet<StatementId> | null;
   readonly #hits: Hit[] = [];
   #count = 0;
   #articles = 0;
 
-  constructor(sought: Sought) {
+  /** @param only the statements in whose words and notes it looks; null for all texts and notes */
+  constructor(sought: Sought, only: ReadonlySet<StatementId> | null = null) {
     this.#sought = sought;
+    this.#only = only;
   }
 
   get list(): HitList {
@@ -82,8 +85,11 @@ export class HitGatherer {
   }
 
   /** The hits in an article's text, and then those in the notes of its statements. */
-  add(articleId: ArticleId, text: SearchableText, statements: readonly SearchedStatement[]): void {
+  add(articleId: ArticleId, text: SearchableText, all: readonly SearchedStatement[]): void {
     const before = this.#count;
+    const only = this.#only;
+    const statements = only ? all.filter(({ id }) => only.has(id)) : all;
+    if (only && statements.length === 0) return;
     for (const place of this.#placesIn(text))
       this.#keep(articleId, text.text, place, null, statements);
     for (const statement of statements) {
@@ -117,16 +123,20 @@ export class HitGatherer {
     noteOf: StatementId | null,
     statements: readonly SearchedStatement[],
   ): void {
-    this.#count += 1;
-    if (this.#hits.length >= mostHits) return;
+    const full = this.#hits.length >= mostHits;
     // Words that a correction took out of the text cover none of it.
     const covers = (range: Anchor) => range.start < end && start < range.end && holds(text, range);
+    const within =
+      noteOf ?? (full && !this.#only ? null : statements.find((s) => s.ranges.some(covers))?.id);
+    if (this.#only && !within) return;
+    this.#count += 1;
+    if (full) return;
     this.#hits.push({
       articleId,
       start,
       end,
       noteOf,
-      within: noteOf ?? statements.find(({ ranges }) => ranges.some(covers))?.id ?? null,
+      within: within ?? null,
       before: text.slice(Math.max(0, start - contextLength), start).toWellFormed(),
       words: text.slice(start, end),
       after: text.slice(end, end + contextLength).toWellFormed(),

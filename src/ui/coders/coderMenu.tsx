@@ -1,5 +1,5 @@
 import { Check, EyeOff, Pencil, UserPlus } from "lucide-react";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { Coder } from "../../model/codebook.ts";
 import type { CoderId } from "../../model/id.ts";
 import { addCoder, renameCoder } from "../../store/coders.ts";
@@ -21,8 +21,7 @@ interface CoderMenuProps {
 /** Who codes on this device; others of the project, with their counts; blind mode. */
 export function CoderMenu({ live, actor, coder }: CoderMenuProps) {
   const coders = useRecords(live, "coders").toSorted((a, b) => a.name.localeCompare(b.name));
-  useRecords(live, "statements"); // the counts follow them
-  const counts = live.countsByCoder();
+  const counts = useSyncExternalStore(live.subscribe, () => live.countsByCoder());
   const { coders: chosen, blind } = usePreferences();
   const isBlind = blind.includes(live.id);
   const [naming, setNaming] = useState<"new" | "rename" | null>(null);

@@ -54,6 +54,9 @@ function NoticeList() {
       className="notice"
       role="group"
       aria-modal={undefined}
+      // What can be seen and focused is not hidden; while it fades, it can be neither.
+      aria-hidden={undefined}
+      inert={toast.transitionStatus === "ending" || toast.limited}
       swipeDirection="down"
     >
       <div className="notice-text">

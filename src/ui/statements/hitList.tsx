@@ -4,17 +4,18 @@ import { useEffect, useRef, useState } from "react";
 import type { Problem } from "../../model/problem.ts";
 import { mostHits, type Hit, type HitList as Hits } from "../../model/query/searchIndex.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { useRecords } from "../live.ts";
 import { ProblemText } from "../parts/problemText.tsx";
 import { addressOf, type Route } from "../route.ts";
-import { queryOf, type Query } from "./query.ts";
+import { filters, queryOf } from "./query.ts";
 import { searchOf } from "./searchClient.ts";
+import { shownFor } from "./shown.ts";
+import { useAsked } from "./useShown.ts";
 import "./hitList.css";
 
 /** Every place where the searched words stand, one under the other: keyword in context. */
 export function HitList({ live, route }: { live: LiveProject; route: Route }) {
   const query = queryOf(route);
-  const { hits, problem, share } = useHits(live, query);
+  const { hits, problem, share } = useHits(live, route);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: hits?.hits.length ?? 0,
@@ -29,14 +30,15 @@ export function HitList({ live, route }: { live: LiveProject; route: Route }) {
         <h2>Every place in the articles</h2>
         <p>
           Type words above, and each place where they stand in an article text or a note is listed
-          here with what comes before and after it, whether or not a statement is there.
+          here with what comes before and after it, whether or not a statement is there. With a
+          filter: each place in the words and notes of the statements that fit it.
         </p>
       </div>
     );
   return (
     <>
       <p className="hits-count" aria-live="polite">
-        {hits && summary(hits)}
+        {hits && summary(hits, filters(query))}
         {share < 1 && ` ${Math.round(100 * share)} % of the articles searched …`}
       </p>
       {problem && (
@@ -135,9 +137,10 @@ function addressOfHit(route: Route, hit: Hit): string {
   });
 }
 
-function summary({ hits, count, articles }: Hits): string {
-  if (count === 0) return "No hit";
-  const where = `${count.toLocaleString()} ${count === 1 ? "hit" : "hits"} in ${articles.toLocaleString()} ${articles === 1 ? "article" : "articles"}`;
+function summary({ hits, count, articles }: Hits, filtered: boolean): string {
+  const within = filtered ? "in statements that fit the filter" : "";
+  if (count === 0) return `No hit ${within}`;
+  const where = `${count.toLocaleString()} ${count === 1 ? "hit" : "hits"} in ${articles.toLocaleString()} ${articles === 1 ? "article" : "articles"}${within && `, ${within}`}`;
   return count > hits.length
     ? `${where}; the first ${mostHits.toLocaleString()} are listed`
     : where;
@@ -150,33 +153,36 @@ interface Found {
   readonly share: number;
 }
 
-function useHits(live: LiveProject, { text, folding }: Query): Found {
+function useHits(live: LiveProject, route: Pick<Route, "filter">): Found {
   const [found, setFound] = useState<Found>({ hits: null, problem: null, share: 1 });
-  const statements = useRecords(live, "statements");
-  const articles = useRecords(live, "articles");
-  const { matchCase, matchAccents } = folding;
+  const asked = useAsked(live, route);
   useEffect(() => {
+    const query = queryOf(asked);
+    const { text, folding } = query;
     if (text.trim() === "") return undefined;
     const stop = new AbortController();
-    const job = { find: "hits", typed: text, folding: { matchCase, matchAccents } } as const;
-    void searchOf(live)
-      .find(job, stop.signal, (hits, share) => {
+    const look = async () => {
+      const fitting = filters(query)
+        ? await shownFor(live, { ...query, text: "", sort: [], group: "" }, stop.signal)
+        : null;
+      const only = fitting && fitting.statements.map(({ id }) => id);
+      const job = { find: "hits", typed: text, folding, only } as const;
+      return searchOf(live).find(job, stop.signal, (hits, share) => {
         if (!stop.signal.aborted) setFound({ hits, problem: null, share });
-      })
-      .then(
-        (result) => {
-          if (!result.ok) setFound({ hits: null, problem: result.problem, share: 1 });
-          else if ("hits" in result.value)
-            setFound({ hits: result.value.hits, problem: null, share: 1 });
-        },
-        (error: unknown) => {
-          if (!stop.signal.aborted) throw error;
-        },
-      );
+      });
+    };
+    void look().then(
+      (result) => {
+        if (!result.ok) setFound({ hits: null, problem: result.problem, share: 1 });
+        else if ("hits" in result.value)
+          setFound({ hits: result.value.hits, problem: null, share: 1 });
+      },
+      (error: unknown) => {
+        if (!stop.signal.aborted) throw error;
+      },
+    );
     return () => stop.abort();
-    // The hits change with the articles and with what statements stand where.
-    // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
-  }, [live, text, matchCase, matchAccents, statements, articles]);
+  }, [live, asked]);
   return found;
 }
 

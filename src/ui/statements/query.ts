@@ -76,9 +76,14 @@ export function addressPart(query: Query): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ""));
 }
 
+/** Whether its filter or its check leaves any statement out. */
+export function filters({ filter, check }: Query): boolean {
+  return check !== null || !(filter.is === "all" && filter.of.length === 0);
+}
+
 /** Whether it leaves any statement out. */
-export function narrows({ text, filter, check }: Query): boolean {
-  return text.trim() !== "" || check !== null || !(filter.is === "all" && filter.of.length === 0);
+export function narrows(query: Query): boolean {
+  return query.text.trim() !== "" || filters(query);
 }
 
 function bothOf(tests: readonly Filter[], filter: Filter): Filter {

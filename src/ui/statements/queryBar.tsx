@@ -82,17 +82,17 @@ export function QueryBar({ attributes, query, onChange, ...props }: QueryBarProp
           onClick={() => onChange({ show: "hits" })}
         />
       </div>
+      <button
+        type="button"
+        className="button small"
+        aria-expanded={props.filterOpen}
+        aria-controls={props.panelId}
+        onClick={props.onFilter}
+      >
+        <ListFilter size={14} aria-hidden /> Filter
+      </button>
       {query.show === "statements" && (
         <>
-          <button
-            type="button"
-            className="button small"
-            aria-expanded={props.filterOpen}
-            aria-controls={props.panelId}
-            onClick={props.onFilter}
-          >
-            <ListFilter size={14} aria-hidden /> Filter
-          </button>
           <label className="group-choice">
             <span>Group by</span>
             <select

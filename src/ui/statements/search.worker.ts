@@ -63,7 +63,7 @@ async function find(number: number, job: SearchJob): Promise<void> {
     const sought = parseSought(job.typed, job.folding);
     if (!sought.ok) return tell({ number, say: "failed", message: sought.problem.what });
     if (job.find === "statements") await findStatements(number, sought.value);
-    else await findHits(number, sought.value);
+    else await findHits(number, sought.value, job.only && new Set(job.only));
   } catch (error) {
     tell({
       number,
@@ -86,8 +86,12 @@ async function findStatements(number: number, sought: Sought): Promise<void> {
   }
 }
 
-async function findHits(number: number, sought: Sought): Promise<void> {
-  const gatherer = new HitGatherer(sought);
+async function findHits(
+  number: number,
+  sought: Sought,
+  only: ReadonlySet<StatementId> | null,
+): Promise<void> {
+  const gatherer = new HitGatherer(sought, only);
   const whole = await eachText(
     number,
     sought.folding,

@@ -10,7 +10,13 @@ import type { HitList, SearchedStatement } from "../../model/query/searchIndex.t
 /** What is to be found. Article texts are read by the worker itself. */
 export type SearchJob =
   | { readonly find: "statements"; readonly typed: string; readonly folding: Folding }
-  | { readonly find: "hits"; readonly typed: string; readonly folding: Folding }
+  | {
+      readonly find: "hits";
+      readonly typed: string;
+      readonly folding: Folding;
+      /** The statements in whose words and notes to look; null for all texts and notes. */
+      readonly only: readonly StatementId[] | null;
+    }
   /** Statements whose words are not where they were marked. */
   | { readonly find: "misplaced" };
 

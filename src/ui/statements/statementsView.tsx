@@ -14,7 +14,7 @@ import { ColumnsDialog, sortedBy } from "./columnsDialog.tsx";
 import { DeleteDialog } from "./deleteDialog.tsx";
 import { FilterPanel } from "./filterPanel.tsx";
 import { HitList } from "./hitList.tsx";
-import { addressPart, narrows, noQuery, queryOf, type Query } from "./query.ts";
+import { addressPart, filters, narrows, noQuery, queryOf, type Query } from "./query.ts";
 import { FilterChips, QueryBar, searchId } from "./queryBar.tsx";
 import { counted } from "./counted.ts";
 import { RecodeDialog } from "./recodeDialog.tsx";
@@ -60,7 +60,7 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
     (
       [
         ["/", "Search statements", true, () => document.getElementById(searchId)?.focus()],
-        ["f", "Build a filter", onStatements, () => setFilterOpen(!filterOpen)],
+        ["f", "Build a filter", true, () => setFilterOpen(!filterOpen)],
         ["c", "Columns and order", onStatements, () => setOpen("columns")],
         ["g", "Checks before an export", true, () => setOpen("checks")],
         ["b", "Recode what is chosen", chosen.statements.length > 0, () => setOpen("recode")],
@@ -81,6 +81,16 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
     if (!next.delete(group)) next.add(group);
     setClosed(next);
   };
+
+  const chips = (
+    <FilterChips
+      live={live}
+      attributes={attributes}
+      query={query}
+      onChange={change}
+      onOpen={() => setFilterOpen(true)}
+    />
+  );
 
   return (
     <main className="statements-view">
@@ -103,19 +113,32 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
           onShow={(filter) => go({ ...route, filter })}
         />
       </QueryBar>
+      {filterOpen && (
+        <FilterPanel
+          id={panelId}
+          live={live}
+          attributes={attributes}
+          filter={query.filter}
+          onChange={(filter) => change({ filter })}
+        />
+      )}
+      {query.unreadable && (
+        <div className="statements-problem">
+          <ProblemText
+            problem={{
+              what: "The filter in the address cannot be read, so it is not applied.",
+              remedy: "Ask for the link again, or build the filter anew.",
+            }}
+          />
+        </div>
+      )}
       {query.show === "hits" ? (
-        <HitList live={live} route={route} />
+        <>
+          {filters(query) && <div className="statements-line">{chips}</div>}
+          <HitList live={live} route={route} />
+        </>
       ) : (
         <>
-          {filterOpen && (
-            <FilterPanel
-              id={panelId}
-              live={live}
-              attributes={attributes}
-              filter={query.filter}
-              onChange={(filter) => change({ filter })}
-            />
-          )}
           <div className="statements-line">
             <span
               className="statements-count"
@@ -140,13 +163,7 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
                 </button>
               </>
             )}
-            <FilterChips
-              live={live}
-              attributes={attributes}
-              query={query}
-              onChange={change}
-              onOpen={() => setFilterOpen(true)}
-            />
+            {chips}
             {narrows(query) && (
               <button
                 type="button"
@@ -157,16 +174,6 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
               </button>
             )}
           </div>
-          {query.unreadable && (
-            <div className="statements-problem">
-              <ProblemText
-                problem={{
-                  what: "The filter in the address cannot be read, so it is not applied.",
-                  remedy: "Ask for the link again, or build the filter anew.",
-                }}
-              />
-            </div>
-          )}
           {shown?.problem && (
             <div className="statements-problem">
               <ProblemText problem={shown.problem} />

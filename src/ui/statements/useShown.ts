@@ -6,12 +6,8 @@ import type { Route } from "../route.ts";
 import { queryOf } from "./query.ts";
 import { shownFor, type Shown } from "./shown.ts";
 
-/**
- * What the address's query shows of the project. While a new answer is on its way the last one
- * stays, and `waiting` says so; null before the first.
- */
-export function useShown(live: LiveProject, route: Pick<Route, "filter">) {
-  const [answer, setAnswer] = useState<{ readonly to: object; readonly shown: Shown } | null>(null);
+/** What is asked of the project; another one when the address or anything that it reads changes. */
+export function useAsked(live: LiveProject, route: Pick<Route, "filter">) {
   const records = [
     useRecords(live, "statements"),
     useRecords(live, "articles"),
@@ -27,6 +23,16 @@ export function useShown(live: LiveProject, route: Pick<Route, "filter">) {
   // The records come in new lists only where something changed.
   if (!sameValue(asked.filter, filter) || asked.records.some((list, i) => list !== records[i]))
     setAsked({ filter, records });
+  return asked;
+}
+
+/**
+ * What the address's query shows of the project. While a new answer is on its way the last one
+ * stays, and `waiting` says so; null before the first.
+ */
+export function useShown(live: LiveProject, route: Pick<Route, "filter">) {
+  const [answer, setAnswer] = useState<{ readonly to: object; readonly shown: Shown } | null>(null);
+  const asked = useAsked(live, route);
   useEffect(() => {
     const stop = new AbortController();
     void shownFor(live, queryOf(asked), stop.signal).then(

@@ -32,10 +32,13 @@ test("a statement is its coder's, and in blind mode a coder sees just their own"
   live.seeOnly(bea.id);
   expect(live.statementsOf(article.id)).toEqual([hers]);
   expect(live.all("statements")).toEqual([hers]);
-  expect(live.countsByCoder().get(actor.coderId)).toBe(others + 1);
+  const counts = live.countsByCoder();
+  expect(counts.get(actor.coderId)).toBe(others + 1);
+  expect(live.countsByCoder()).toBe(counts); // counted once, until a statement changes
 
   const more = must(await tagStatement({ ...actor, coderId: bea.id }, article.id, tagging));
   expect(live.statementsOf(article.id)).toEqual([hers, more]);
+  expect(live.countsByCoder().get(bea.id)).toBe(2);
   live.seeOnly(null);
   expect(new Set(live.statementsOf(article.id))).toEqual(new Set([mine, hers, more]));
   live.close();

@@ -84,6 +84,25 @@ describe("hits in context", () => {
     expect(hits("said -hurt").hits).toEqual([]);
   });
 
+  test("within some statements are those in their words and notes alone", () => {
+    const within = (typed: string, ...only: readonly number[]) => {
+      const gatherer = new HitGatherer(sought(typed), new Set(only.map((id) => idOf(id))));
+      gatherer.add(idOf(6), new SearchableText(text, loose), statements);
+      return gatherer.list;
+    };
+    expect(within("tariffs", 8, 9)).toMatchObject({
+      hits: [{ words: "tariffs", within: idOf(8) }],
+      count: 1,
+      articles: 1,
+    });
+    expect(within("tariffs", 9)).toEqual({ hits: [], count: 0, articles: 0 });
+    expect(within("steel", 8).hits).toMatchObject([{ noteOf: idOf(8) }]);
+    expect(within("steel", 9).count).toBe(0);
+    expect(within("tariffs").count).toBe(0);
+    // A term must stand in the text, as without a filter; where, each hit tells.
+    expect(within("said tariffs", 8).hits.map(({ words }) => words)).toEqual(["tariffs"]);
+  });
+
   test("are counted beyond those that are listed", () => {
     const gatherer = new HitGatherer(sought("a"));
     gatherer.add(idOf(6), new SearchableText("a ".repeat(mostHits + 7), loose), []);
