@@ -190,10 +190,15 @@ export async function write<T>(
   }
 }
 
+/** The browser refuses a write by itself, or the whole transaction at its end: Dexie wraps that in an error of its own. */
+function isOfFullStorage(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  if ("name" in error && error.name === "QuotaExceededError") return true;
+  return "inner" in error && isOfFullStorage(error.inner);
+}
+
 function storageProblem(error: unknown): Problem {
-  const name = error instanceof Error ? error.name : "";
-  const inner = error instanceof Error && error.cause instanceof Error ? error.cause.name : "";
-  if (name === "QuotaExceededError" || inner === "QuotaExceededError")
+  if (isOfFullStorage(error))
     return {
       what: "The browser's storage for this page is full; nothing was saved.",
       remedy: "Free disk space or delete a project you no longer need, then try again.",

@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
 import {
   articleText,
   cards,
@@ -16,6 +14,7 @@ import {
   typeSpeaker,
   type Page,
 } from "./app.ts";
+import { startBrowser } from "./killable.ts";
 
 const article =
   "Two sides meet\n\nROME, May 2, 2025 (Wire) -- Ada Conti said that trade will grow.\n\nMore follows.";
@@ -74,50 +73,78 @@ test("a statement shown as saved survives the browser being killed", async ({ ba
   }
 });
 
-/** A browser process of our own on a profile, that can be killed as a crash or the system would. */
-async function startBrowser(profile: string) {
-  const child = spawn(
-    process.env.CHROMIUM ?? "/usr/bin/chromium",
-    [
-      "--headless=new",
-      "--no-sandbox",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--disable-quic",
-      "--remote-debugging-port=0",
-      `--user-data-dir=${profile}`,
-      "about:blank",
-    ],
-    { detached: true, stdio: ["ignore", "ignore", "pipe"] },
-  );
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
-  return {
-    async open(address: string): Promise<Page> {
-      const context = browser.contexts()[0] ?? (await browser.newContext());
-      const page = await context.newPage();
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(address);
-      await expect(articleText(page)).toBeVisible();
-      return page;
-    },
-    async kill(): Promise<void> {
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      if (child.pid) process.kill(-child.pid, "SIGKILL"); // the whole group: its helper processes too
-      await gone;
-    },
-  };
+test("of an import or a merge in which the browser is killed, nothing is there or all of it", async ({
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const profile = mkdtempSync(join(tmpdir(), "verbatim-"));
+  try {
+    let browser = await startBrowser(profile);
+    let page = await browser.open(baseURL ?? "");
+    await newProject(page, "Killed");
+    await pasteArticle(page, article);
+    await tag(page, "trade will grow", "Ada Conti");
+    await saved(page);
+    const address = page.url();
+    const theirs = manyMore(await exportedJson(page), 6000);
+
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    const rows = Array.from({ length: 1500 }, (_, i) => `Story ${i},${`w${i} `.repeat(900)}`);
+    await page
+      .getByLabel("Choose files")
+      .setInputFiles(fileOf("many.csv", `title,text\n${rows.join("\n")}\n`));
+    await page.getByRole("button", { name: "Add 1,500 articles" }).click();
+    await expect(page.getByText("Saving…", { exact: true })).toBeAttached();
+    await browser.kill();
+
+    browser = await startBrowser(profile);
+    page = await browser.open(address);
+    await expect(page.getByRole("heading", { name: /^Articles (1|1,?501) / })).toBeVisible();
+    await expect(cards(page)).toHaveCount(1);
+
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await page.getByLabel("Choose files").setInputFiles(fileOf("bea.json", theirs));
+    await page.getByRole("button", { name: "Merge into this project" }).click();
+    const dialog = page.getByRole("dialog", { name: /^Merge/ });
+    await dialog.getByRole("button", { name: "Merge" }).click();
+    await expect(page.getByText("Saving…", { exact: true })).toBeAttached();
+    await browser.kill();
+
+    browser = await startBrowser(profile);
+    page = await browser.open(address);
+    await expect(page.getByText(/^(1 statement|6,001 statements) · 1 speaker/)).toBeVisible();
+    // Whatever is there fits together, and can be worked with.
+    await tag(page, "More follows", "Someone else");
+    await saved(page);
+    await browser.kill();
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+function fileOf(name: string, text: string) {
+  return { name, mimeType: "application/octet-stream", buffer: Buffer.from(text) };
 }
 
-function debuggingAddress(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    child.stderr?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
-    });
-    child.once("exit", () => reject(new Error(`The browser did not start: ${said}`)));
-  });
+/** The open project as a file. */
+async function exportedJson(page: Page): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.getByRole("listbox", { name: "Format" }).selectOption("json");
+  await page.getByRole("button", { name: "Download" }).click();
+  const stream = await (await download).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array)); // bytes, by its kind
+  return Buffer.concat(chunks).toString();
+}
+
+/** The project of a file with so many more statements on the words of its first one. */
+function manyMore(json: string, count: number): string {
+  const file = JSON.parse(json) as { statements: { id: string }[] }; // as the app has just written it
+  const [statement] = file.statements;
+  const more = Array.from({ length: count }, (_, i) => ({
+    ...statement,
+    id: `01a20c44-0b51-73b1-a6e1-${String(i).padStart(12, "0")}`,
+  }));
+  return JSON.stringify({ ...file, statements: [...file.statements, ...more] });
 }
