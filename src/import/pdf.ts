@@ -11,7 +11,8 @@ import {
   type InputFile,
 } from "./format.ts";
 import { databaseArticles } from "./newsDatabase.ts";
-import { blocksOfPages, type PdfPage } from "./pdfLayout.ts";
+import { blocksOfPages } from "./pdfLayout.ts";
+import type { PdfPage } from "./pdfLines.ts";
 import { Slices } from "./slices.ts";
 import { articleOfBlocks } from "./wordProcessed.ts";
 

@@ -1,5 +1,6 @@
 import { Transform } from "prosemirror-transform";
-import { Correction, withStep, type Replacement } from "../../src/model/correction.ts";
+import { Correction } from "../../src/model/correction.ts";
+import { withStep, type Replacement } from "../../src/model/replacement.ts";
 import { documentOf, Positions, textOf } from "../../src/model/document.ts";
 
 /** Does one thing to the document; `position` is that of an offset of its text as it stands then. */

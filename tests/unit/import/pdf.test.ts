@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { blocksOfPages, type PageWords, type PdfPage } from "../../../src/import/pdfLayout.ts";
+import { blocksOfPages } from "../../../src/import/pdfLayout.ts";
+import type { PageWords, PdfPage } from "../../../src/import/pdfLines.ts";
 import { articleIn, refusalOf, wordsIn } from "./reading.ts";
 
 interface Shown {
