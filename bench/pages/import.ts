@@ -1,6 +1,7 @@
 // What importing many articles costs, beside what the storage alone takes for the same records.
 import type { Change } from "../../src/model/change.ts";
-import { ImportSession, chosenArticles } from "../../src/ui/exchange/importSession.ts";
+import { ImportSession } from "../../src/ui/exchange/importSession.ts";
+import { chosenArticles } from "../../src/ui/exchange/importState.ts";
 import { addArticles } from "../../src/store/articles.ts";
 import { LiveProject } from "../../src/store/liveProject.ts";
 import { createProject } from "../../src/store/projects.ts";

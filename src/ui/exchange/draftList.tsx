@@ -1,7 +1,8 @@
 import type { Article } from "../../model/article.ts";
 import { blockCountOf, textOf } from "../../model/document.ts";
 import { ArticleFields } from "../parts/articleFields.tsx";
-import type { ArticleDraft, ImportSession, Like } from "./importSession.ts";
+import type { ImportSession } from "./importSession.ts";
+import type { ArticleDraft, Like } from "./importState.ts";
 
 interface DraftListProps {
   readonly drafts: readonly ArticleDraft[];

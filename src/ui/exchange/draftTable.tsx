@@ -4,7 +4,8 @@ import type { Article } from "../../model/article.ts";
 import { folded } from "../../model/name.ts";
 import { dateText } from "../parts/dateText.ts";
 import { DraftDetails } from "./draftList.tsx";
-import type { ArticleDraft, ImportSession } from "./importSession.ts";
+import type { ImportSession } from "./importSession.ts";
+import type { ArticleDraft } from "./importState.ts";
 import "./draftTable.css";
 
 interface DraftTableProps {

@@ -17,7 +17,7 @@ import { chosenFiles } from "./chosenFiles.ts";
 import { DraftList } from "./draftList.tsx";
 import { DraftTable } from "./draftTable.tsx";
 import { ImportReport } from "./importReport.tsx";
-import { chosenArticles } from "./importSession.ts";
+import { chosenArticles } from "./importState.ts";
 import { FileNames, Encodings } from "./readingOptions.tsx";
 import { TableMapping } from "./tableMapping.tsx";
 import { useImport, type Import } from "./useImport.ts";

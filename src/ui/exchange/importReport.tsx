@@ -2,7 +2,7 @@ import type { ProjectBundle } from "../../model/bundle.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Skipped } from "../../import/format.ts";
 import { ProblemText } from "../parts/problemText.tsx";
-import type { ImportState, Source } from "./importSession.ts";
+import type { ImportState, Source } from "./importState.ts";
 
 interface ImportReportProps {
   readonly state: ImportState;

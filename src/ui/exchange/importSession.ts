@@ -1,84 +1,12 @@
-import { hashOf, type Article, type Metadata } from "../../model/article.ts";
-import type { ProjectBundle } from "../../model/bundle.ts";
-import { textOf } from "../../model/document.ts";
-import { fingerprintsOf, LikenessIndex } from "../../model/likeness.ts";
-import type { ArticleId, TextId } from "../../model/id.ts";
-import type { Problem } from "../../model/problem.ts";
-import { namePattern, withReadings, type NamePattern } from "../../import/fileName.ts";
-import type {
-  Encoding,
-  FileRead,
-  FoundArticle,
-  InputFile,
-  Skipped,
-  Table,
-} from "../../import/format.ts";
 import type { ChosenFile } from "../../import/chosenFile.ts";
+import { namePattern } from "../../import/fileName.ts";
+import type { FileRead, Table } from "../../import/format.ts";
 import { readBlob, readFile } from "../../import/registry.ts";
 import { Slices } from "../../import/slices.ts";
 import { articlesOfTable, guessMapping, type Mapping } from "../../import/table.ts";
-import { textsOf } from "../../store/articles.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-
-/** What one file gave: articles, a table that gives them by its mapping, a project, or a reason. */
-export type Source = {
-  readonly key: string;
-  readonly name: string;
-} & (
-  | {
-      readonly kind: "articles";
-      readonly articles: readonly FoundArticle[];
-      readonly skipped: readonly Skipped[];
-      readonly encoding: Encoding | null;
-      readonly file: InputFile | null;
-    }
-  | {
-      readonly kind: "table";
-      readonly table: Table;
-      readonly mapping: Mapping;
-      readonly articles: readonly FoundArticle[];
-      readonly skipped: readonly Skipped[];
-      readonly encoding: Encoding | null;
-      readonly file: InputFile | null;
-    }
-  | { readonly kind: "project"; readonly bundle: ProjectBundle }
-  | { readonly kind: "problem"; readonly problem: Problem }
-);
-
-/** An article that was read and waits for a look before it is saved. */
-export interface ArticleDraft {
-  readonly key: string;
-  /** The file it came from. */
-  readonly source: string;
-  readonly found: FoundArticle;
-  readonly metadata: Metadata;
-  readonly words: number;
-  readonly hash: string;
-  /** The same text, or nearly the same, in the project or earlier among those that were read. */
-  readonly like: Like | null;
-  readonly include: boolean;
-}
-
-export interface Like {
-  readonly title: string;
-  readonly publisher: string;
-  /** The article of the project; null for one that is only being added. */
-  readonly article: Article | null;
-  /** From 0 to 1; 1 for the very same text. */
-  readonly share: number;
-  readonly exact: boolean;
-}
-
-export interface ImportState {
-  readonly sources: readonly Source[];
-  readonly drafts: readonly ArticleDraft[];
-  readonly pasted: string;
-  /** How articles' details are read from the names of their files; empty: they are not. */
-  readonly pattern: string;
-  readonly patternProblem: Problem | null;
-  /** What is being done; null when all is. */
-  readonly reading: { readonly done: number; readonly of: number; readonly name: string } | null;
-}
+import { DraftComparison } from "./draftComparison.ts";
+import { foundIn, type DraftEdit, type ImportState, type Source } from "./importState.ts";
 
 const empty: ImportState = {
   sources: [],
@@ -89,32 +17,12 @@ const empty: ImportState = {
   reading: null,
 };
 
-/** What is known of an article as it was found; the same for the same words, so kept. */
-interface Facts {
-  readonly words: number;
-  readonly hash: string;
-  readonly fingerprints: Uint32Array;
-}
-
-/** What an article is nearly the same as: one of the project, or one of those found, by its place. */
-interface Near {
-  readonly to: ArticleId | number;
-  readonly share: number;
-}
-
-type Edit = Partial<Pick<ArticleDraft, "metadata" | "include">>;
-
 /** One import, from the first file to the review; it saves nothing. */
 export class ImportSession {
   readonly #live: LiveProject;
   readonly #listeners = new Set<() => void>();
-  readonly #facts = new WeakMap<FoundArticle, Facts>();
-  readonly #edits = new Map<string, Edit>();
-  /** The texts of the project that are compared, and the articles they are of. */
-  readonly #known = new Set<TextId>();
-  readonly #places: Article[] = [];
-  readonly #inProject = new LikenessIndex();
-  #near: ReadonlyMap<FoundArticle, Near> = new Map();
+  readonly #comparison: DraftComparison;
+  readonly #edits = new Map<string, DraftEdit>();
   #state = empty;
   #jobs: readonly { readonly kind: string; readonly off: AbortController }[] = [];
   #last = Promise.resolve();
@@ -122,6 +30,7 @@ export class ImportSession {
 
   constructor(live: LiveProject) {
     this.#live = live;
+    this.#comparison = new DraftComparison(live);
   }
 
   get state(): ImportState {
@@ -194,7 +103,7 @@ export class ImportSession {
     this.#rebuild();
   };
 
-  readonly change = (key: string, edit: Edit): void => {
+  readonly change = (key: string, edit: DraftEdit): void => {
     this.#edits.set(key, { ...this.#edits.get(key), ...edit });
     this.#set({
       drafts: this.#state.drafts.map((draft) =>
@@ -235,7 +144,10 @@ export class ImportSession {
       try {
         if (signal.aborted) return;
         const sources = (await read(signal))(this.#state.sources);
-        await this.#learn(sources, signal);
+        const found = foundIn(sources);
+        await this.#comparison.learn(found, signal, (done) =>
+          this.#progress(done, found.length, "Comparing the texts"),
+        );
         this.#set({ sources });
         this.#rebuild();
       } catch (error) {
@@ -295,91 +207,11 @@ export class ImportSession {
     return articlesOfTable(table, mapping, this.#live.all("fields"), new Slices(signal));
   }
 
-  /** Learns of each article what the review compares, and of the project's articles too. */
-  async #learn(sources: readonly Source[], signal: AbortSignal): Promise<void> {
-    const slices = new Slices(signal);
-    const found = foundIn(sources);
-    for (const [i, { article }] of found.entries()) {
-      if (!this.#facts.has(article)) {
-        const text = textOf(article.document);
-        this.#facts.set(article, {
-          words: text.match(/\S+/gu)?.length ?? 0,
-          hash: hashOf(text),
-          fingerprints: fingerprintsOf(text),
-        });
-        if (i % 20 === 0) this.#progress(i, found.length, "Comparing the texts");
-      }
-      await slices.turn();
-    }
-    if (found.length === 0) return;
-    const unknown = this.#live.all("articles").filter(({ textId }) => !this.#known.has(textId));
-    for await (const { article, text } of textsOf(this.#live.store, unknown)) {
-      this.#known.add(article.textId);
-      this.#places.push(article);
-      this.#inProject.add(fingerprintsOf(text));
-      await slices.turn();
-    }
-    const amongThese = new LikenessIndex();
-    const near = new Map<FoundArticle, Near>();
-    for (const { article } of found) {
-      const { fingerprints } = this.#factsOf(article);
-      const inProject = this.#inProject.nearest(fingerprints);
-      const here = amongThese.nearest(fingerprints);
-      if (inProject && inProject.share >= (here?.share ?? 0)) {
-        const { id } = this.#places[inProject.place] ?? {};
-        if (id) near.set(article, { to: id, share: inProject.share });
-      } else if (here) near.set(article, { to: here.place, share: here.share });
-      amongThese.add(fingerprints);
-      await slices.turn();
-    }
-    this.#near = near;
-  }
-
   #rebuild(): void {
     const made = this.#state.pattern.trim() === "" ? null : namePattern(this.#state.pattern);
-    const pattern: NamePattern | null = made?.ok ? made.value : null;
+    const pattern = made?.ok ? made.value : null;
     const found = foundIn(this.#state.sources);
-    const byHash = new Map(
-      this.#live.all("articles").map((article) => [article.textHash, article]),
-    );
-    const earlier = new Map<string, ArticleDraft>();
-    const drafts: ArticleDraft[] = [];
-    for (const { key, source, article } of found) {
-      const { words, hash } = this.#factsOf(article);
-      const read = pattern?.(source) ?? [];
-      const metadata = withReadings(article.metadata, read);
-      const same = byHash.get(hash) ?? earlier.get(hash);
-      const near = same ? undefined : this.#near.get(article);
-      const nearest =
-        typeof near?.to === "number"
-          ? drafts[near.to]
-          : near && this.#live.get("articles", near.to);
-      const like = same
-        ? likeOf(same, 1, true)
-        : near && nearest
-          ? likeOf(nearest, near.share, false)
-          : null;
-      const draft: ArticleDraft = {
-        key,
-        source,
-        found: article,
-        metadata,
-        words,
-        hash,
-        like,
-        include: !same,
-        ...this.#edits.get(key),
-      };
-      earlier.set(hash, earlier.get(hash) ?? draft);
-      drafts.push(draft);
-    }
-    this.#set({ drafts });
-  }
-
-  #factsOf(article: FoundArticle): Facts {
-    const facts = this.#facts.get(article);
-    if (!facts) throw new Error("An article is compared after it was learned of");
-    return facts;
+    this.#set({ drafts: this.#comparison.drafts(found, pattern, this.#edits) });
   }
 
   #progress(done: number, of: number, name: string): void {
@@ -390,34 +222,4 @@ export class ImportSession {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function foundIn(sources: readonly Source[]) {
-  return sources.flatMap((source) =>
-    source.kind === "articles" || source.kind === "table"
-      ? source.articles.map((article, i) => ({
-          key: `${source.key} ${i}`,
-          source: source.name,
-          article,
-        }))
-      : [],
-  );
-}
-
-function likeOf(like: Article | ArticleDraft, share: number, exact: boolean): Like {
-  const isDraft = "found" in like;
-  const { title, publisher } = isDraft ? like.metadata : like;
-  return { title, publisher, article: isDraft ? null : like, share, exact };
-}
-
-/** The articles that are to be saved, each text once unless it was asked for again. */
-export function chosenArticles(drafts: readonly ArticleDraft[]) {
-  return drafts
-    .filter(({ include }) => include)
-    .map(({ metadata, found: { document, note, fields } }) => ({
-      metadata,
-      document,
-      note,
-      fields,
-    }));
 }

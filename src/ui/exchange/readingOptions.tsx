@@ -1,6 +1,6 @@
 import { encodingLabel, encodings } from "../../import/encoding.ts";
 import { namePattern, placeholders } from "../../import/fileName.ts";
-import type { ImportState, Source } from "./importSession.ts";
+import type { ImportState, Source } from "./importState.ts";
 
 interface FileNamesProps {
   readonly state: ImportState;

@@ -2,7 +2,7 @@ import { fieldsOn } from "../../model/field.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { hasOpenDates, type Mapping, type Target } from "../../import/table.ts";
 import { useRecords } from "../live.ts";
-import type { Source } from "./importSession.ts";
+import type { Source } from "./importState.ts";
 
 interface TableMappingProps {
   readonly live: LiveProject;

@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ChosenFile } from "../../import/chosenFile.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { ImportSession, type ImportState } from "./importSession.ts";
+import { ImportSession } from "./importSession.ts";
+import type { ImportState } from "./importState.ts";
 
 /** What is being brought in, and what can be done with it. */
 export interface Import {
