@@ -24,6 +24,8 @@ interface EntryFieldProps {
   /** A digit in the empty field chooses the entry of that place, from 1. */
   readonly digits?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** The id of what says more about what the field holds. */
+  readonly describedBy?: string | undefined;
   readonly children?: ReactNode;
 }
 
@@ -86,16 +88,17 @@ export function EntryField(given: EntryFieldProps) {
                 ref={tint(entry.colour)}
                 className="chip entry-chip"
                 aria-label={entry.name}
-                aria-description="Backspace removes it"
+                aria-description={
+                  props.proposed?.includes(entry.key)
+                    ? "Proposed; Backspace removes it"
+                    : "Backspace removes it"
+                }
                 data-proposed={props.proposed?.includes(entry.key) || undefined}
                 data-current={entry.key === props.currentKey || undefined}
                 onFocus={() => props.onChip?.(entry)}
                 onClick={() => props.onChip?.(entry)}
               >
                 <span className="chip-name">{entry.name}</span>
-                {props.proposed?.includes(entry.key) && (
-                  <span className="visually-hidden">, proposed</span>
-                )}
                 {!entry.made && <span className="entry-new">new</span>}
                 {props.renderNote?.(entry)}
                 <Combobox.ChipRemove className="entry-remove" aria-label={`Remove ${entry.name}`}>
@@ -108,6 +111,7 @@ export function EntryField(given: EntryFieldProps) {
               id={id}
               // The label itself is hidden from assistive technology while the list is open in a dialog.
               aria-label={label}
+              aria-describedby={props.describedBy}
               className="entry-input"
               placeholder={value.length === 0 ? props.placeholder : ""}
               onKeyDown={onKeyDown}

@@ -28,6 +28,8 @@ export interface FormValue {
   readonly from: Origin;
   /** Keys of the speakers and topics that the program proposed and nobody has touched. */
   readonly proposed: readonly string[];
+  /** How likely the speakers that were proposed are right, 0 to 1; null where none was. */
+  readonly speakerConfidence: number | null;
 }
 
 /** An untouched form for newly selected words: nothing set, the kind of quotation as the text shows it. */
@@ -41,6 +43,7 @@ export function emptyValue(text: string, ranges: readonly Range[]): FormValue {
     typed: {},
     from: byHand,
     proposed: [],
+    speakerConfidence: null,
   };
 }
 
@@ -54,6 +57,7 @@ export function valueOf(live: LiveProject, statement: Statement): FormValue {
     typed: {},
     from: byHand,
     proposed: [],
+    speakerConfidence: null,
   };
 }
 

@@ -11,6 +11,7 @@ import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
 import { FormFields, focusMisfit } from "./formFields.tsx";
+import { isUnsure, percent } from "../suggest/proposal.ts";
 import { chosenOver, withTopics, type FormValue } from "./formValue.ts";
 import { StanceChoice, TopicStance } from "./stanceChoice.tsx";
 import "./tagForm.css";
@@ -63,6 +64,7 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
     value.topics.find((choice) => choice.entry.key === currentKey) ?? value.topics.at(-1);
 
   const same = props.sameAlready(value);
+  const isProposed = value.speakers.some(({ key }) => value.proposed.includes(key));
 
   const fillAsLast = () => {
     if (last) set({ speakers: last.speakers, topics: last.topics });
@@ -125,7 +127,19 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
                 placeholder="Who says it?"
                 newColour={nextColour([...speakers, ...value.speakers])}
                 inputRef={speakerInput}
+                describedBy={isProposed ? `${ids}sure` : undefined}
               />
+              {isProposed && value.speakerConfidence !== null && (
+                <p
+                  className="tag-proposed"
+                  id={`${ids}sure`}
+                  data-unsure={isUnsure(value.speakerConfidence) || undefined}
+                >
+                  {isUnsure(value.speakerConfidence)
+                    ? `Proposed, but speaker unsure (${percent(value.speakerConfidence)})`
+                    : `Proposed, ${percent(value.speakerConfidence)} sure`}
+                </p>
+              )}
               <EntryField
                 label="Topics"
                 entries={topics}

@@ -20,6 +20,27 @@ export type Proposing = Pick<
   "suggest" | "suggestSpeakers" | "suggestTopics" | "least"
 >;
 
+/** Below this a speaker is called unsure: one in five of those above it at most is wrong. */
+const sureSpeaker = 0.8;
+
+/** Whether a speaker is proposed who may well be another. */
+export function hasUnsureSpeaker({
+  speakers,
+  speakerConfidence,
+}: Pick<Suggestion, "speakers" | "speakerConfidence">): boolean {
+  return speakers.length > 0 && isUnsure(speakerConfidence);
+}
+
+/** Whether so likely a speaker is called unsure. */
+export function isUnsure(speakerConfidence: number): boolean {
+  return speakerConfidence < sureSpeaker;
+}
+
+/** A likelihood as people read it: "85 %". */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
 /**
  * The suggestions that are shown: sure enough, of words that are in no statement yet, and not
  * turned down for this text.
@@ -51,25 +72,31 @@ function keyOf(ranges: readonly Range[]): string {
 /** What a suggestion says, as the tag form shows it. */
 export function valueOfSuggestion(
   live: LiveProject,
-  { speakers, topics, quotation, cue }: Suggestion,
+  suggestion: Suggestion,
   { suggestSpeakers, suggestTopics }: Pick<Proposing, "suggestSpeakers" | "suggestTopics">,
 ): FormValue {
+  const { quotation, cue } = suggestion;
+  const speakers = suggestSpeakers
+    ? suggestion.speakers.map((speaker) => proposedEntry(live, speaker))
+    : [];
+  const topics = suggestTopics
+    ? suggestion.topics.flatMap(({ topicId }) => {
+        const topic = live.get("topics", topicId);
+        return topic && !topic.archived
+          ? [{ entry: topicEntry(topic), stance: "not set" as const }]
+          : [];
+      })
+    : [];
   return {
-    speakers: suggestSpeakers ? speakers.map((speaker) => proposedEntry(live, speaker)) : [],
-    topics: suggestTopics
-      ? topics.flatMap(({ topicId }) => {
-          const topic = live.get("topics", topicId);
-          return topic && !topic.archived
-            ? [{ entry: topicEntry(topic), stance: "not set" as const }]
-            : [];
-        })
-      : [],
+    speakers,
+    topics,
     quotation,
     note: "",
     fields: {},
     typed: {},
     from: { origin: "suggested", cue },
-    proposed: [],
+    proposed: [...speakers, ...topics.map(({ entry }) => entry)].map(({ key }) => key),
+    speakerConfidence: speakers.length > 0 ? suggestion.speakerConfidence : null,
   };
 }
 
@@ -103,13 +130,14 @@ export function proposedFor(
 ): FormValue {
   const same = suggestions.find(({ ranges }) => coversSame(ranges, [range]));
   if (!same) return value;
-  const { speakers, topics } = valueOfSuggestion(live, same, proposing);
-  return {
-    ...value,
-    speakers,
-    topics,
-    proposed: [...speakers, ...topics.map(({ entry }) => entry)].map(({ key }) => key),
-  };
+  const { speakers, topics, quotation, proposed, speakerConfidence } = valueOfSuggestion(
+    live,
+    same,
+    proposing,
+  );
+  // Quotation marks in the words that were selected say more than those of the suggestion.
+  const shown = value.quotation === "indirect" ? quotation : value.quotation;
+  return { ...value, speakers, topics, quotation: shown, proposed, speakerConfidence };
 }
 
 /** The suggestion as the store accepts it. */

@@ -3,7 +3,7 @@ import { quoteOf } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { tint } from "../parts/tint.ts";
 import { usePreferences } from "../preferences.ts";
-import { valueOfSuggestion, type Proposal } from "./proposal.ts";
+import { hasUnsureSpeaker, percent, valueOfSuggestion, type Proposal } from "./proposal.ts";
 import "./suggestionCard.css";
 
 export interface SuggestionActions {
@@ -27,7 +27,11 @@ interface SuggestionCardProps {
 export function SuggestionCard(props: SuggestionCardProps) {
   const { live, text, proposal, active, actions } = props;
   const { suggestion } = proposal;
-  const { speakers, topics } = valueOfSuggestion(live, suggestion, usePreferences());
+  const { speakers, topics, speakerConfidence } = valueOfSuggestion(
+    live,
+    suggestion,
+    usePreferences(),
+  );
   const quote = quoteOf({
     ranges: suggestion.ranges.map(({ start, end }) => ({
       start,
@@ -61,9 +65,10 @@ export function SuggestionCard(props: SuggestionCardProps) {
             <span className="card-who" data-missing={speakers.length === 0 || undefined}>
               {speakers.map(({ name }) => name).join(", ") || "No speaker found"}
             </span>
-            <span className="card-kind">
-              suggested · {Math.round(suggestion.confidence * 100)} %
-            </span>
+            {speakerConfidence !== null && hasUnsureSpeaker(suggestion) && (
+              <span className="suggested-unsure">speaker unsure</span>
+            )}
+            <span className="card-kind">suggested · {percent(suggestion.confidence)}</span>
           </span>
           <span className="card-quote" dir="auto">
             {quote}
@@ -78,6 +83,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
           {active && (
             <span className="suggested-reason">
               {suggestion.quotation}; {suggestion.reason}
+              {speakerConfidence !== null && `; speaker ${percent(speakerConfidence)} sure`}
             </span>
           )}
         </button>
