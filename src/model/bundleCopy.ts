@@ -25,6 +25,7 @@ export function bundleCopy(bundle: ProjectBundle): ProjectBundle {
   const renamed = (words: string) =>
     named.reduce((text, [from, to]) => text.replaceAll(from, to), words);
   const texts = renewal(bundle.texts);
+  const textIds = new Set(bundle.texts.map(({ id }) => id));
   const statements = renewal(bundle.statements);
   return {
     project: { ...bundle.project, id: projectId, name: `${bundle.project.name} (copy)` },
@@ -61,12 +62,16 @@ export function bundleCopy(bundle: ProjectBundle): ProjectBundle {
       id: rejections(rejection.id),
       articleId: articles(rejection.articleId),
       // Of an earlier text it keeps the old name, which no text has: it stays as closed as it was.
-      textId: bundle.texts.some(({ id }) => id === rejection.textId)
-        ? texts(rejection.textId)
-        : rejection.textId,
+      textId: textIds.has(rejection.textId) ? texts(rejection.textId) : rejection.textId,
       coderId: coders(rejection.coderId),
     })),
-    learning: bundle.learning && { ...bundle.learning, projectId },
+    learning: bundle.learning && {
+      ...bundle.learning,
+      projectId,
+      ...(bundle.learning.forgotten && {
+        forgotten: bundle.learning.forgotten.filter((id) => textIds.has(id)).map(texts),
+      }),
+    },
     articles: bundle.articles.map((article) => ({
       ...article,
       fields: valuesOf(article.fields, fields),

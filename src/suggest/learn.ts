@@ -7,7 +7,16 @@ import { statesOf, tokensIn, type MarkedStatement } from "./labels.ts";
 import { packWeights, unpackWeights, type Model } from "./model.ts";
 import { observe } from "./observations.ts";
 import { read, type Reading } from "./reading.ts";
-import { contentStates, everyState, otherStates, place, setOf, type StateSet } from "./states.ts";
+import {
+  contentStates,
+  everyState,
+  holds,
+  otherStates,
+  place,
+  setOf,
+  sourceStates,
+  type StateSet,
+} from "./states.ts";
 import { defaultConfidence } from "./suggest.ts";
 import { train, type Example, type Schedule } from "./training.ts";
 
@@ -160,6 +169,10 @@ function exampleOf(reading: Reading, lesson: Lesson, cueWords: ReadonlySet<strin
     }
     if (statement.cue && (path[tokensIn(reading, statement.cue).start] ?? 0) !== place.outside)
       narrow(statement.cue, setOf("cue", "lateCue"));
+    if (!statement.source) continue;
+    const source = tokensIn(reading, statement.source);
+    for (let k = source.start; k < source.end; k += 1)
+      if (holds(sourceStates, path[k] ?? 0)) allowed[k] = sourceStates;
   }
   return { observations, allowed };
 }

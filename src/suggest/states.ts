@@ -83,6 +83,7 @@ export const contentStates: StateSet = setOf(
   "continued",
   "uncued",
 );
+export const sourceStates: StateSet = setOf("source", "innerSource", "lateSource", "lastSource");
 export const otherStates: StateSet = everyState & ~contentStates;
 export function holds(set: StateSet, state: number): boolean {
   return ((set >> state) & 1) === 1;

@@ -310,6 +310,7 @@ export const projectBundle: fc.Arbitrary<ProjectBundle> = fc
         cueWords: ["opines"],
         statements: 12,
         heldOut: null,
+        ...(texts[0] && { forgotten: [texts[0].id] }),
       },
       articles: byId(articles),
       texts: byId(texts),
