@@ -21,13 +21,29 @@ export type NamedTopic = Named<TopicId> & { readonly stance: Stance };
 /** Values to be set by the field's id; null takes one away. Fields that are not in it keep theirs. */
 export type FieldPatch = Readonly<Record<FieldId, FieldValue | null>>;
 
+/** The entries of a codebook, read once for many statements; what is made meanwhile is added. */
+export interface Known {
+  readonly speakers: Speaker[];
+  readonly organisations: Organisation[];
+  readonly topics: Topic[];
+}
+
+export async function knownEntries(draft: Draft, actor: Actor): Promise<Known> {
+  return {
+    speakers: await entriesOf(draft, actor, "speakers"),
+    organisations: await entriesOf(draft, actor, "organisations"),
+    topics: await entriesOf(draft, actor, "topics"),
+  };
+}
+
 /** The ids of the speakers, each once; makes those that are named for the first time. */
 export async function speakersNamed(
   draft: Draft,
   actor: Actor,
   given: readonly Named<SpeakerId>[],
+  known?: Known,
 ): Promise<readonly SpeakerId[]> {
-  const speakers = await entriesOf(draft, actor, "speakers");
+  const speakers = known?.speakers ?? (await entriesOf(draft, actor, "speakers"));
   const ids = new Set<SpeakerId>();
   for (const named of given) {
     const there = found<SpeakerId, Speaker>(speakers, named, "speaker");
@@ -35,7 +51,7 @@ export async function speakersNamed(
     else if ("name" in named) {
       const { organisation = "" } = named;
       const employer = organisation.trim() === "" ? null : { name: organisation };
-      const organisationId = await organisationNamed(draft, actor, employer);
+      const organisationId = await organisationNamed(draft, actor, employer, known);
       const made: Speaker = {
         ...newSpeaker(actor.projectId, named.name, speakers),
         role: named.role ?? "",
@@ -54,8 +70,9 @@ export async function topicsNamed(
   draft: Draft,
   actor: Actor,
   given: readonly NamedTopic[],
+  known?: Known,
 ): Promise<readonly { readonly topicId: TopicId; readonly stance: Stance }[]> {
-  const topics = await entriesOf(draft, actor, "topics");
+  const topics = known?.topics ?? (await entriesOf(draft, actor, "topics"));
   const stances = new Map<TopicId, Stance>();
   for (const named of given) {
     let topic = found<TopicId, Topic>(topics, named, "topic");
@@ -74,13 +91,15 @@ export async function organisationNamed(
   draft: Draft,
   actor: Actor,
   named: Named<OrganisationId> | null,
+  known?: Known,
 ): Promise<OrganisationId | null> {
   if (!named) return null;
-  const all = await entriesOf(draft, actor, "organisations");
+  const all = known?.organisations ?? (await entriesOf(draft, actor, "organisations"));
   if ("id" in named) return entryOf(all, named.id, "organisations").id;
   const there = found<OrganisationId, Organisation>(all, named, "organisation");
   if (there) return there.id;
   const made = newOrganisation(actor.projectId, validName(named.name));
+  known?.organisations.push(made);
   await draft.put("organisations", made);
   return made.id;
 }

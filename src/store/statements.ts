@@ -16,6 +16,7 @@ import {
   speakersNamed,
   topicsNamed,
   valuesPatched,
+  type Known,
   type FieldPatch,
   type NamedTopic,
 } from "./labels.ts";
@@ -52,35 +53,53 @@ export function tagStatement(
 }
 
 /** Makes a statement in a draft that may do more. */
-export async function tag(
+async function tag(
   draft: Draft,
   actor: Actor,
   articleId: ArticleId,
   tagging: Tagging,
   from: Origin = byHand,
 ): Promise<Statement> {
-  const now = Date.now();
-  const statement: Statement = {
-    id: newId(),
-    projectId: actor.projectId,
-    articleId,
-    ranges: anchored(await textOfArticle(draft, articleId, tagging.textId), tagging.ranges),
+  const text = await textOfArticle(draft, articleId, tagging.textId);
+  const statement = newStatement(actor, articleId, from, {
+    ranges: anchored(text, tagging.ranges),
     ...(await coded(draft, actor, tagging)),
-    cue: from.cue,
-    lost: false,
     fields: await valuesPatched(draft, {}, tagging.fields),
+  });
+  await draft.put("statements", statement);
+  await begun(draft, articleId);
+  return statement;
+}
+
+/** A statement that nobody has commented on yet. */
+export function newStatement(
+  { projectId, coderId }: Actor,
+  articleId: ArticleId,
+  { origin, cue }: Origin,
+  said: Pick<Statement, "ranges" | "speakerIds" | "topics" | "quotation" | "note" | "fields">,
+): Statement {
+  const now = Date.now();
+  return {
+    id: newId(),
+    projectId,
+    articleId,
+    ...said,
+    cue,
+    lost: false,
     comments: [],
-    coderId: actor.coderId,
-    origin: from.origin,
+    coderId,
+    origin,
     toDiscuss: false,
     createdAt: now,
     updatedAt: now,
   };
-  await draft.put("statements", statement);
+}
+
+/** An article in which something is marked is no longer to do. */
+export async function begun(draft: Draft, articleId: ArticleId): Promise<void> {
   const article = await draft.get("articles", articleId);
   if (article?.progress === "to do")
     await draft.put("articles", { ...article, progress: "in work" });
-  return statement;
 }
 
 /** Changes what a statement covers and how it is coded. */
@@ -248,10 +267,10 @@ export async function textOfArticle(
 }
 
 /** The labels of a tagging as a statement keeps them; makes the entries that are named first here. */
-export async function coded(draft: Draft, actor: Actor, tagging: Tagging) {
+export async function coded(draft: Draft, actor: Actor, tagging: Tagging, known?: Known) {
   return {
-    speakerIds: await speakersNamed(draft, actor, tagging.speakers),
-    topics: await topicsNamed(draft, actor, tagging.topics),
+    speakerIds: await speakersNamed(draft, actor, tagging.speakers, known),
+    topics: await topicsNamed(draft, actor, tagging.topics, known),
     quotation: tagging.quotation,
     note: tagging.note,
   };

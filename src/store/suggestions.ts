@@ -1,12 +1,13 @@
 import type { Article } from "../model/article.ts";
-import { newId, type ArticleId, type ProjectId } from "../model/id.ts";
-import type { Learning } from "../model/learning.ts";
+import { newId, type ArticleId, type ProjectId, type TextId } from "../model/id.ts";
+import { forgetful, type Learning } from "../model/learning.ts";
 import type { Result } from "../model/problem.ts";
 import { joinRanges, overlap, type Range } from "../model/range.ts";
 import type { Rejection } from "../model/rejection.ts";
 import { anchored, type Statement } from "../model/statement.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
-import { coded, tag, textOfArticle, type Tagging } from "./statements.ts";
+import { knownEntries, valuesPatched } from "./labels.ts";
+import { begun, coded, newStatement, textOfArticle, type Tagging } from "./statements.ts";
 import type { Actor, Store } from "./store.ts";
 
 /** A suggestion as it is accepted: what the statement says, and the cue it was found by. */
@@ -26,16 +27,39 @@ export function acceptSuggestions(
   const title =
     accepted.length === 1 ? "Accept a suggestion" : `Accept ${accepted.length} suggestions`;
   return commit(actor, title, async (draft) => {
+    const known = await knownEntries(draft, actor);
+    const texts = new Map<string, string>();
+    const there = new Map<ArticleId, Statement[]>();
     const statements: Statement[] = [];
     for (const { articleId, cue, ...tagging } of accepted) {
-      const same = await mostlySame(draft, articleId, tagging.ranges);
-      statements.push(
-        same
-          ? await joined(draft, actor, same, tagging, cue)
-          : await tag(draft, actor, articleId, tagging, { origin: "suggested", cue }),
-      );
+      const which = `${articleId} ${tagging.textId ?? ""}`;
+      const text = texts.get(which) ?? (await textOfArticle(draft, articleId, tagging.textId));
+      texts.set(which, text);
+      const others = there.get(articleId) ?? (await ownStatements(draft, actor, articleId));
+      there.set(articleId, others);
+      const labels = await coded(draft, actor, tagging, known);
+      const at = others.findIndex(({ ranges }) => coversSame(ranges, tagging.ranges));
+      const same = others[at];
+      const statement = same
+        ? joined(text, same, tagging.ranges, labels, cue)
+        : newStatement(
+            actor,
+            articleId,
+            { origin: "suggested", cue },
+            {
+              ...labels,
+              ranges: anchored(text, tagging.ranges),
+              fields: await valuesPatched(draft, {}, tagging.fields),
+            },
+          );
+      others.splice(same ? at : others.length, 1, statement);
+      statements.push(statement);
     }
-    return statements;
+    // One that was joined with several stands once, as the last left it.
+    const last = new Map(statements.map((statement) => [statement.id, statement]));
+    await draft.putAll("statements", [...last.values()]);
+    for (const articleId of there.keys()) await begun(draft, articleId);
+    return statements.map((statement) => last.get(statement.id) ?? statement);
   });
 }
 
@@ -69,18 +93,41 @@ export function rejectSuggestions(
 }
 
 /** What the suggestions have learnt from a project's coding; undefined when nothing yet. */
-export function learningOf(store: Store, id: ProjectId): Promise<Learning | undefined> {
-  return store.db.learnt.get(id);
+export async function learningOf(store: Store, id: ProjectId): Promise<Learning | undefined> {
+  const learning = await store.db.learnt.get(id);
+  return learning && learning.statements > 0 ? learning : undefined;
 }
 
-/** Keeps what was learnt; it follows from the coding, so it is no action and is not undone. */
+/** The texts of a project from whose coding nothing is to be learnt again. */
+export async function forgottenTexts(store: Store, id: ProjectId): Promise<readonly TextId[]> {
+  return (await store.db.learnt.get(id))?.forgotten ?? [];
+}
+
+/** Keeps what was learnt; it follows from the coding, so it is no action of the history. */
 export async function keepLearning(store: Store, learning: Learning): Promise<void> {
   await store.db.learnt.put(learning);
 }
 
-/** Forgets what was learnt: suggestions are the base model's again. */
-export async function forgetLearning(store: Store, id: ProjectId): Promise<void> {
-  await store.db.learnt.delete(id);
+/**
+ * Forgets what was learnt: suggestions are the base model's again, and what is coded in the articles
+ * done so far teaches nothing any more. Resolves to what there was, for `keepLearning` to bring back.
+ */
+export async function forgetLearning(store: Store, id: ProjectId): Promise<Learning | undefined> {
+  return store.db.transaction("rw", store.db.learnt, store.db.table("articles"), async () => {
+    const before = await store.db.learnt.get(id);
+    const done = await store.db
+      .records("articles")
+      .where({ projectId: id })
+      .filter(({ progress }) => progress === "done")
+      .toArray();
+    await store.db.learnt.put(
+      forgetful(
+        id,
+        done.map(({ textId }) => textId),
+      ),
+    );
+    return before;
+  });
 }
 
 /** The share of the shorter one that two statements must have in common to be one. */
@@ -106,35 +153,32 @@ function lengthOf(ranges: readonly Range[]): number {
   return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-async function mostlySame(
+/** The coder's own statements of an article that stand in its text: others' are not theirs to change. */
+async function ownStatements(
   draft: Draft,
+  { coderId }: Actor,
   articleId: ArticleId,
-  ranges: readonly Range[],
-): Promise<Statement | undefined> {
+): Promise<Statement[]> {
   const there = await draft.db.records("statements").where({ articleId }).toArray();
-  return there.find(({ lost, ranges: own }) => !lost && coversSame(own, ranges));
+  return there.filter((statement) => !statement.lost && statement.coderId === coderId);
 }
 
 /** The statement with the suggestion's words, speakers and topics besides its own. */
-async function joined(
-  draft: Draft,
-  actor: Actor,
+function joined(
+  text: string,
   statement: Statement,
-  tagging: Tagging,
+  ranges: readonly Range[],
+  labels: Pick<Statement, "speakerIds" | "topics">,
   cue: Range | null,
-): Promise<Statement> {
-  const labels = await coded(draft, actor, tagging);
-  const text = await textOfArticle(draft, statement.articleId, tagging.textId);
+): Statement {
   const topics = new Map(labels.topics.map((topic) => [topic.topicId, topic]));
   for (const topic of statement.topics) topics.set(topic.topicId, topic);
-  const both: Statement = {
+  return {
     ...statement,
-    ranges: anchored(text, joinRanges([...statement.ranges, ...tagging.ranges])),
+    ranges: anchored(text, joinRanges([...statement.ranges, ...ranges])),
     speakerIds: statement.speakerIds.length > 0 ? statement.speakerIds : labels.speakerIds,
     topics: [...topics.values()],
     cue: statement.cue ?? cue,
     updatedAt: Date.now(),
   };
-  await draft.put("statements", both);
-  return both;
 }

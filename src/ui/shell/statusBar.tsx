@@ -5,6 +5,7 @@ import { CoderMenu } from "../coders/coderMenu.tsx";
 import { useRecords, useSaveState } from "../live.ts";
 import { keyText } from "../commands/keys.ts";
 import type { View } from "../route.ts";
+import { RunState } from "../suggest/runState.tsx";
 
 interface StatusBarProps {
   readonly live: LiveProject;
@@ -33,6 +34,7 @@ export function StatusBar({ live, actor, coder, view, onHistory }: StatusBarProp
         {counted(statements, "statement")} · {counted(speakers, "speaker")} ·{" "}
         {counted(topics, "topic")}
       </span>
+      {view !== "read" && <RunState live={live} />}
       <CoderMenu live={live} actor={actor} coder={coder} />
       <button type="button" className="status-coder" onClick={onHistory}>
         History

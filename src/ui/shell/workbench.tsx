@@ -13,6 +13,7 @@ import { useProject, useRecords } from "../live.ts";
 import { usePreferences } from "../preferences.ts";
 import { ReadView } from "../read/readView.tsx";
 import { go, viewNames, views, type Route } from "../route.ts";
+import { batchOf } from "../suggest/batch.ts";
 import { useLearning } from "../suggest/useLearning.ts";
 import { Header } from "./header.tsx";
 import { StatusBar } from "./statusBar.tsx";
@@ -63,6 +64,9 @@ export function Workbench({ live, route, projects }: WorkbenchProps) {
 
   const only = blind.includes(live.id) ? (coder?.id ?? null) : null;
   useEffect(() => live.seeOnly(only), [live, only]);
+
+  // A run over the articles ends with the project it reads.
+  useEffect(() => () => batchOf(live).clear(), [live]);
 
   useEffect(() => {
     document.title = `${name} – Verbatim`;

@@ -1,13 +1,14 @@
-import { useRef, useState } from "react";
+import { memo, useMemo, useState, useSyncExternalStore } from "react";
 import type { Article } from "../../model/article.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
-import { acceptSuggestions, learningOf } from "../../store/suggestions.ts";
+import { acceptSuggestions } from "../../store/suggestions.ts";
+import { undo } from "../../store/undo.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { usePreferences } from "../preferences.ts";
-import { acceptedOf, openProposals, valueOfSuggestion, type Proposal } from "./proposal.ts";
-import { suggester } from "./suggester.ts";
+import { batchOf, leastOfMany, stillOpen, type Found } from "./batch.ts";
+import { acceptedOf, hasUnsureSpeaker, percent, valueOfSuggestion } from "./proposal.ts";
 import "./acceptMany.css";
 
 interface AcceptManyProps {
@@ -18,92 +19,73 @@ interface AcceptManyProps {
   readonly onClose: () => void;
 }
 
-interface Found {
-  readonly article: Article;
-  readonly text: string;
-  readonly proposal: Proposal;
-}
+/** How many rows are shown at first, and how many more with each wish. */
+const rowsAtOnce = 100;
 
 /** Reads this article or all of them, shows what is sure enough, and accepts it as one action. */
 export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
   const preferences = usePreferences();
+  const batch = batchOf(live);
+  const run = useSyncExternalStore(batch.watch, () => batch.state);
   const [least, setLeast] = useState(0.9);
-  const [everywhere, setEverywhere] = useState(false);
-  const [found, setFound] = useState<readonly Found[] | null>(null);
-  const [read, setRead] = useState(0);
-  const [state, setState] = useState<"idle" | "reading" | "paused">("idle");
-  const wanted = useRef(0);
+  const [everywhere, setEverywhere] = useState(run.articles.length > 1);
+  const [emptyUnsure, setEmptyUnsure] = useState(false);
+  const [rows, setRows] = useState(rowsAtOnce);
+  const [accepting, setAccepting] = useState(false);
   const articles = everywhere ? live.all("articles") : [article];
-  const chosen = (found ?? []).filter(({ proposal }) => proposal.suggestion.confidence >= least);
+  // A run over another article alone is of no use here.
+  const isOwn = run.articles.length > 1 ? everywhere : run.articles[0]?.id === article.id;
+  const { state, read, failed, found } = isOwn ? run : none;
+  const chosen = useMemo(
+    () => found.filter(({ proposal }) => proposal.suggestion.confidence >= least),
+    [found, least],
+  );
+  const unsure = useMemo(
+    () =>
+      preferences.suggestSpeakers
+        ? chosen.filter(({ proposal }) => hasUnsureSpeaker(proposal.suggestion)).length
+        : 0,
+    [chosen, preferences.suggestSpeakers],
+  );
 
-  /** Reads the articles from `from` on, until it is paused. */
-  const go = async (from: number, before: readonly Found[]) => {
-    wanted.current += 1;
-    const run = wanted.current;
-    setState("reading");
-    const learnt = (await learningOf(live.store, live.id)) ?? null;
-    const all = [...before];
-    for (const [i, each] of articles.slice(from).entries()) {
-      if (wanted.current !== run) return;
-      const text = (await live.store.text(each.textId))?.text ?? "";
-      const context = {
-        speakers: live.all("speakers"),
-        organisations: live.all("organisations"),
-        topics: live.all("topics"),
-        title: each.title,
-        language: each.language,
-      };
-      const suggestions = await suggester.suggest(text, context, learnt);
-      const open = openProposals(live, each, suggestions, live.statementsOf(each.id), {
-        least: 0,
-      });
-      all.push(...open.map((proposal) => ({ article: each, text, proposal })));
-      if (wanted.current !== run) return;
-      setFound([...all]);
-      setRead(from + i + 1);
-    }
-    setState("idle");
-  };
-  const pause = () => {
-    wanted.current += 1;
-    setState("paused");
-  };
   const accept = async () => {
-    const accepted = chosen.map(({ article: of, proposal }) =>
-      acceptedOf(live, of, proposal.suggestion, preferences),
+    setAccepting(true);
+    const accepted = stillOpen(live, chosen).map(({ article: of, proposal }) =>
+      acceptedOf(live, of, proposal.suggestion, preferences, emptyUnsure),
     );
     const made = await orNotice(acceptSuggestions(actor, accepted));
+    setAccepting(false);
     if (!made) return;
-    notice(`${made.length} suggestions accepted`);
+    batch.clear();
+    notice(`${suggestions(made.length)} accepted`, {
+      label: "Take them back",
+      act: () => void orNotice(undo(actor)),
+    });
     onClose();
-  };
-  const begin = () => {
-    setFound([]);
-    setRead(0);
-    void go(0, []);
   };
 
   return (
     <Dialog
       title="Accept many suggestions"
       size="large"
-      onClose={() => {
-        wanted.current += 1;
-        onClose();
-      }}
+      onClose={onClose}
       foot={
         <>
-          <span className="start form-hint">One action: Undo takes all of them back.</span>
+          <span className="start form-hint">
+            {state === "reading" && everywhere
+              ? "Reading goes on when this is closed."
+              : "One action: Undo takes all of them back."}
+          </span>
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {state === "reading" && everywhere ? "Close" : "Cancel"}
           </button>
           <button
             type="button"
             className="button primary"
-            disabled={chosen.length === 0 || state === "reading"}
+            disabled={chosen.length === 0 || state === "reading" || accepting}
             onClick={() => void accept()}
           >
-            Accept {chosen.length} {chosen.length === 1 ? "suggestion" : "suggestions"}
+            {accepting ? "Accepting …" : `Accept ${suggestions(chosen.length)}`}
           </button>
         </>
       }
@@ -116,17 +98,16 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
             disabled={state === "reading"}
             onChange={(event) => {
               setEverywhere(event.target.checked);
-              setFound(null);
-              setState("idle");
+              batch.clear();
             }}
           />
-          In all {live.all("articles").length} articles of the project
+          In all {live.all("articles").length.toLocaleString()} articles of the project
         </label>
         <label className="stacked">
-          <span>Those at least {Math.round(least * 100)} % sure</span>
+          <span>Those at least {percent(least)} sure</span>
           <input
             type="range"
-            min={50}
+            min={leastOfMany * 100}
             max={100}
             step={5}
             value={Math.round(least * 100)}
@@ -134,52 +115,117 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
           />
         </label>
         {state === "reading" && (
-          <button type="button" className="button" onClick={pause}>
+          <button type="button" className="button" onClick={() => batch.pause()}>
             Pause
           </button>
         )}
         {state === "paused" && (
-          <button type="button" className="button" onClick={() => void go(read, found ?? [])}>
+          <button type="button" className="button" onClick={() => batch.goOn()}>
             Go on
           </button>
         )}
-        {state === "idle" && (
-          <button type="button" className="button" onClick={begin}>
-            {found ? "Read again" : "Read and show"}
+        {(state === "idle" || state === "done") && (
+          <button type="button" className="button" onClick={() => batch.begin(articles)}>
+            {state === "done" ? "Read again" : "Read and show"}
           </button>
         )}
       </div>
-      {found && (
+      {state !== "idle" && (
         <>
           <progress max={articles.length} value={read} aria-label="Articles read" />
           <p aria-live="polite" className="form-hint">
-            {read} of {articles.length} {articles.length === 1 ? "article" : "articles"} read;{" "}
-            {found.length} suggestions, {chosen.length} of them sure enough
+            {state === "paused" && "Paused. "}
+            {read.toLocaleString()} of {counted(articles.length, "article")} read
+            {failed > 0 &&
+              `, ${failed.toLocaleString()} of them in vain: the reading stopped`};{" "}
+            {suggestions(found.length)} at least {percent(leastOfMany)} sure,{" "}
+            {chosen.length.toLocaleString()} of them sure enough.
           </p>
-          <ul className="every-list">
-            {chosen.slice(0, 200).map((one) => (
-              <FoundRow key={`${one.article.id} ${one.proposal.key}`} live={live} found={one} />
+          {unsure > 0 && (
+            <div className="many-unsure">
+              <span>
+                The speaker of {unsure.toLocaleString()} of these {chosen.length.toLocaleString()}{" "}
+                is unsure.
+              </span>
+              <label className="export-check">
+                <input
+                  type="checkbox"
+                  checked={emptyUnsure}
+                  onChange={(event) => setEmptyUnsure(event.target.checked)}
+                />
+                Leave unsure speakers empty
+              </label>
+            </div>
+          )}
+          <ul className="many-list" aria-label="What would be accepted">
+            {chosen.slice(0, rows).map((one) => (
+              <FoundRow
+                key={`${one.article.id} ${one.proposal.key}`}
+                live={live}
+                found={one}
+                showArticle={everywhere}
+                emptyUnsure={emptyUnsure}
+              />
             ))}
           </ul>
+          {chosen.length > rows && (
+            <button
+              type="button"
+              className="button small"
+              onClick={() => setRows(rows + rowsAtOnce)}
+            >
+              Show more: {(chosen.length - rows).toLocaleString()} are not shown yet
+            </button>
+          )}
         </>
       )}
     </Dialog>
   );
 }
 
-function FoundRow({ live, found }: { readonly live: LiveProject; readonly found: Found }) {
+const none = { state: "idle", read: 0, failed: 0, found: [] } as const;
+
+interface FoundRowProps {
+  readonly live: LiveProject;
+  readonly found: Found;
+  readonly showArticle: boolean;
+  readonly emptyUnsure: boolean;
+}
+
+const FoundRow = memo(function FoundRow({ live, found, showArticle, emptyUnsure }: FoundRowProps) {
   const { suggestion } = found.proposal;
   const { speakers, topics } = valueOfSuggestion(live, suggestion, usePreferences());
+  const isUnsure = speakers.length > 0 && hasUnsureSpeaker(suggestion);
+  const who = isUnsure && emptyUnsure ? "" : speakers.map(({ name }) => name).join(", ");
   return (
     <li className="many-row">
-      <span className="many-sure">{Math.round(suggestion.confidence * 100)} %</span>
+      <span className="many-sure">{percent(suggestion.confidence)}</span>
       <span>
-        <strong>{speakers.map(({ name }) => name).join(", ") || "No speaker"}</strong>
+        <strong>{who || "No speaker"}</strong>
+        {isUnsure && !emptyUnsure && (
+          <span className="suggested-unsure">
+            {" "}
+            speaker unsure ({percent(suggestion.speakerConfidence)})
+          </span>
+        )}
         {topics.length > 0 && ` · ${topics.map(({ entry }) => entry.name).join(", ")}`}
         <span className="many-quote" dir="auto">
-          {suggestion.ranges.map(({ start, end }) => found.text.slice(start, end)).join(" … ")}
+          {found.quote}
         </span>
+        {showArticle && (
+          <span className="form-hint" dir="auto">
+            {found.article.title || "Untitled"}
+          </span>
+        )}
       </span>
     </li>
   );
+});
+
+function suggestions(count: number): string {
+  return counted(count, "suggestion");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString()} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -4,6 +4,7 @@ import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { coversSame, type AcceptedSuggestion } from "../../store/suggestions.ts";
 import type { ProposedSpeaker, Suggestion } from "../../suggest/suggest.ts";
+import { Covering } from "./covering.ts";
 import { newEntry, speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
 import type { Preferences } from "../preferences.ts";
 import { taggingOf, type FormValue } from "../read/formValue.ts";
@@ -55,13 +56,11 @@ export function openProposals(
   const rejected = live
     .all("rejections")
     .filter(({ articleId, textId }) => articleId === article.id && textId === article.textId);
+  const placed = statements.filter(({ lost }) => !lost);
+  const closed = new Covering([...placed, ...rejected].map(({ ranges }) => ranges));
   return suggestions.flatMap((suggestion) => {
     const { ranges, confidence } = suggestion;
-    const closed =
-      confidence < least ||
-      statements.some((statement) => coversSame(statement.ranges, ranges)) ||
-      rejected.some((rejection) => coversSame(rejection.ranges, ranges));
-    return closed ? [] : [{ key: keyOf(ranges), suggestion }];
+    return confidence < least || closed.covers(ranges) ? [] : [{ key: keyOf(ranges), suggestion }];
   });
 }
 
@@ -140,14 +139,21 @@ export function proposedFor(
   return { ...value, speakers, topics, quotation: shown, proposed, speakerConfidence };
 }
 
-/** The suggestion as the store accepts it. */
+/**
+ * The suggestion as the store accepts it.
+ * @param emptyUnsure whether a speaker who is unsure is left out
+ */
 export function acceptedOf(
   live: LiveProject,
   article: Pick<Article, "id" | "textId">,
   suggestion: Suggestion,
   proposing: Proposing,
+  emptyUnsure = false,
 ): AcceptedSuggestion {
-  const value = valueOfSuggestion(live, suggestion, proposing);
+  const value = valueOfSuggestion(live, suggestion, {
+    ...proposing,
+    suggestSpeakers: proposing.suggestSpeakers && !(emptyUnsure && hasUnsureSpeaker(suggestion)),
+  });
   return {
     ...taggingOf(live, value, suggestion.ranges),
     textId: article.textId,

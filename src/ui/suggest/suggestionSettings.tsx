@@ -1,9 +1,15 @@
 import { Popover } from "@base-ui/react/popover";
 import { useLiveQuery } from "dexie-react-hooks";
 import { Sparkles } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import type { Learning } from "../../model/learning.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { forgetLearning, learningOf } from "../../store/suggestions.ts";
+import { forgetLearning, keepLearning, learningOf } from "../../store/suggestions.ts";
+import { notice } from "../parts/notices.tsx";
 import { prefer, usePreferences } from "../preferences.ts";
+import { batchOf } from "./batch.ts";
+import { lately } from "./lately.ts";
+import { runWords } from "./runState.tsx";
 import "./suggestionSettings.css";
 
 interface SuggestionSettingsProps {
@@ -16,8 +22,26 @@ interface SuggestionSettingsProps {
 export function SuggestionSettings({ live, count, onAcceptMany }: SuggestionSettingsProps) {
   const { suggest, suggestSpeakers, suggestTopics, least } = usePreferences();
   const learning = useLiveQuery(() => learningOf(live.store, live.id), [live]);
+  const run = useSyncExternalStore(batchOf(live).watch, () => batchOf(live).state);
+  const forget = async () => {
+    const before = await forgetLearning(live.store, live.id);
+    notice(
+      "What was learnt is forgotten; articles done from now on teach anew",
+      before && { label: "Bring it back", act: () => void keepLearning(live.store, before) },
+    );
+  };
   return (
     <Popover.Root>
+      {run.articles.length > 1 && (
+        <button
+          type="button"
+          className="button small suggest-run"
+          title="The run over the project: look, pause, accept"
+          onClick={onAcceptMany}
+        >
+          {runWords(run)}
+        </button>
+      )}
       <Popover.Trigger className="button plain small suggest-trigger">
         <Sparkles size={13} aria-hidden /> {suggest ? `${count} suggested` : "Suggestions off"}
       </Popover.Trigger>
@@ -63,9 +87,11 @@ export function SuggestionSettings({ live, count, onAcceptMany }: SuggestionSett
               />
             </label>
             <p className="form-hint">
-              {learning
-                ? learntWords(learning)
-                : "Not learnt from your coding yet: it begins when a few articles are done."}
+              {learning ? (
+                <Learnt live={live} learning={learning} />
+              ) : (
+                "Not learnt from your coding yet: it begins when three articles are done."
+              )}
             </p>
             <div className="suggest-buttons">
               <button
@@ -77,11 +103,7 @@ export function SuggestionSettings({ live, count, onAcceptMany }: SuggestionSett
                 Accept many …
               </button>
               {learning && (
-                <button
-                  type="button"
-                  className="button small"
-                  onClick={() => void forgetLearning(live.store, live.id)}
-                >
+                <button type="button" className="button small" onClick={() => void forget()}>
                   Forget what was learnt
                 </button>
               )}
@@ -93,16 +115,14 @@ export function SuggestionSettings({ live, count, onAcceptMany }: SuggestionSett
   );
 }
 
-/** "Learnt from 214 statements; of 60 proposed for articles held out, 48 were right." */
-function learntWords({
-  statements,
-  heldOut,
-}: {
-  readonly statements: number;
-  readonly heldOut: { readonly proposed: number; readonly right: number } | null;
-}): string {
-  const from = `Learnt from ${statements} ${statements === 1 ? "statement" : "statements"}`;
-  return heldOut
-    ? `${from}; of ${heldOut.proposed} proposed for articles held out, ${heldOut.right} were right.`
-    : `${from}; too few articles yet to say how well.`;
+/** "Learnt from 214 statements; right lately 8 of 10." and how those fared that were held out. */
+function Learnt({ live, learning }: { readonly live: LiveProject; readonly learning: Learning }) {
+  const { statements, heldOut } = learning;
+  const { answered, accepted } = lately(live);
+  const from = `Learnt from ${statements.toLocaleString()} ${statements === 1 ? "statement" : "statements"}`;
+  const right = answered > 0 ? `; right lately ${accepted} of ${answered}` : "";
+  const held = heldOut
+    ? ` Of ${heldOut.proposed} proposed for articles held out, ${heldOut.right} were right.`
+    : " Too few articles are done to try it on others.";
+  return `${from}${right}.${held}`;
 }

@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from "react";
 import type { Article } from "../../model/article.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { keepLearning, learningOf } from "../../store/suggestions.ts";
-import type { Lesson } from "../../suggest/learn.ts";
+import { forgottenTexts, keepLearning, learningOf } from "../../store/suggestions.ts";
+import type { CodedArticle } from "../../suggest/sources.ts";
 import { useRecords } from "../live.ts";
 import { usePreferences } from "../preferences.ts";
-import { suggester } from "./suggester.ts";
+import { knownCodebook } from "./knowledge.ts";
+import { learner } from "./suggester.ts";
 
 /** Done articles before there is anything to learn from, and of how many it learns at most. */
 const fewest = 3;
@@ -33,12 +34,18 @@ export function useLearning(live: LiveProject): void {
   useEffect(() => {
     if (!suggest || done.length < fewest) return undefined;
     const learn = async () => {
-      const lessons = await lessonsOf(live, done);
-      const statements = lessons.reduce((sum, { accepted }) => sum + accepted.length, 0);
-      if (statements === 0 || (await learningOf(live.store, live.id))?.statements === statements)
-        return;
-      const learnt = await suggester.learn(lessons);
-      if (learnt) await keepLearning(live.store, { ...learnt, projectId: live.id });
+      const forgotten = await forgottenTexts(live.store, live.id);
+      const taught = done.filter(({ textId }) => !forgotten.includes(textId));
+      if (taught.length < fewest) return;
+      const coded = await codedArticles(live, taught);
+      const statements = coded.reduce((sum, { accepted }) => sum + accepted.length, 0);
+      const before = (await learningOf(live.store, live.id)) ?? null;
+      if (statements === 0 || before?.statements === statements) return;
+      const learnt = await learner.learn(coded, { codebook: knownCodebook(live), learnt: before });
+      learner.stop();
+      const still = (await forgottenTexts(live.store, live.id)).length === forgotten.length;
+      if (learnt && still)
+        await keepLearning(live.store, { ...learnt, projectId: live.id, forgotten });
     };
     const wait = setTimeout(() => void learn().catch(() => undefined), quiet); // the next one tries again
     return () => clearTimeout(wait);
@@ -47,23 +54,28 @@ export function useLearning(live: LiveProject): void {
   }, [live, suggest, which]);
 }
 
-async function lessonsOf(live: LiveProject, articles: readonly Article[]): Promise<Lesson[]> {
-  const lessons: Lesson[] = [];
+async function codedArticles(
+  live: LiveProject,
+  articles: readonly Article[],
+): Promise<CodedArticle[]> {
+  const coded: CodedArticle[] = [];
   for (const article of articles) {
     const text = await live.store.text(article.textId);
     if (!text) continue;
     const rejected = live
       .all("rejections")
       .filter(({ articleId, textId }) => articleId === article.id && textId === article.textId);
-    lessons.push({
+    coded.push({
       text: text.text,
+      title: article.title,
+      language: article.language,
       accepted: live
         .statementsOf(article.id)
         .filter(({ lost }) => !lost)
-        .map(({ ranges, cue }) => ({ ranges, cue, source: null })),
+        .map(({ ranges, cue, speakerIds }) => ({ ranges, cue, speakerIds })),
       rejected: rejected.map(({ ranges }) => ranges),
       complete: true,
     });
   }
-  return lessons;
+  return coded;
 }

@@ -1,10 +1,10 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Article, ArticleText } from "../../model/article.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { learningOf } from "../../store/suggestions.ts";
 import type { Suggestion } from "../../suggest/suggest.ts";
-import { useRecords } from "../live.ts";
+import { knownCodebook } from "./knowledge.ts";
 import { suggester } from "./suggester.ts";
 
 const none: readonly Suggestion[] = [];
@@ -16,9 +16,7 @@ export function useSuggestions(
   text: ArticleText,
   on: boolean,
 ): readonly Suggestion[] {
-  const speakers = useRecords(live, "speakers");
-  const organisations = useRecords(live, "organisations");
-  const topics = useRecords(live, "topics");
+  const codebook = useSyncExternalStore(live.subscribe, () => knownCodebook(live));
   const learnt = useLiveQuery(
     async () => ({ learning: (await learningOf(live.store, live.id)) ?? null }),
     [live],
@@ -29,19 +27,14 @@ export function useSuggestions(
   useEffect(() => {
     if (!on || !learnt) return undefined;
     let wanted = true;
-    const context = {
-      speakers: speakers.filter(({ archived }) => !archived),
-      organisations,
-      topics: topics.filter(({ archived }) => !archived),
-      title: article.title,
-      language: article.language,
-    };
-    void suggester.suggest(text.text, context, learnt.learning).then((suggestions) => {
-      if (wanted) setMade({ textId: text.id, suggestions });
+    const asking = { title: article.title, language: article.language };
+    const knowledge = { codebook, learnt: learnt.learning };
+    void suggester.suggest(text.text, asking, knowledge).then((suggestions) => {
+      if (wanted) setMade({ textId: text.id, suggestions: suggestions ?? none });
     });
     return () => {
       wanted = false;
     };
-  }, [on, learnt, speakers, organisations, topics, article.title, article.language, text]);
+  }, [on, learnt, codebook, article.title, article.language, text]);
   return on && made?.textId === text.id ? made.suggestions : none;
 }

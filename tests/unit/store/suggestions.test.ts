@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { addCoder } from "../../../src/store/coders.ts";
 import {
   acceptSuggestions,
   coversSame,
+  forgetLearning,
+  forgottenTexts,
+  keepLearning,
+  learningOf,
   rejectSuggestions,
 } from "../../../src/store/suggestions.ts";
 import { undo } from "../../../src/store/undo.ts";
@@ -47,6 +52,61 @@ describe("an accepted suggestion", () => {
     expect(joined?.topics).toHaveLength(2);
     expect((await recordsOf(actor.store)).statements).toHaveLength(1);
   });
+});
+
+test("many at once are one action: their speaker is made once, and those on the same words are one", async () => {
+  const actor = await openProject();
+  const before = await recordsOf(actor.store);
+  const made = must(
+    await acceptSuggestions(
+      actor,
+      [
+        { start: 10, end: 14 },
+        { start: 10, end: 13 },
+        { start: 0, end: 9 },
+      ].map((range) => ({ ...suggestion, ranges: [range] })),
+    ),
+  );
+  const after = await recordsOf(actor.store);
+  expect(after.statements).toHaveLength(2);
+  expect(made.map(({ id }) => id)).toEqual([made[1]?.id, made[0]?.id, made[2]?.id]);
+  expect(after.speakers.filter(({ name }) => name === "Li Na")).toHaveLength(1);
+  expect(after.organisations.filter(({ name }) => name === "Ministry of Trade")).toHaveLength(1);
+  must(await undo(actor));
+  expect(await recordsOf(actor.store)).toEqual(before);
+});
+
+test("another coder’s statement on the same words stays theirs", async () => {
+  const actor = await openProject();
+  const other = must(await addCoder(actor, "Bo"));
+  const [there] = (await recordsOf(actor.store)).statements;
+  const [own] = must(
+    await acceptSuggestions({ ...actor, coderId: other.id }, [
+      { ...suggestion, ranges: [{ start: 0, end: 14 }] },
+    ]),
+  );
+  const { statements } = await recordsOf(actor.store);
+  expect(statements.find(({ id }) => id === there?.id)).toEqual(there);
+  expect(statements.find(({ id }) => id === own?.id)).toMatchObject({ coderId: other.id });
+});
+
+test("what was learnt is forgotten until more articles are done, and can be brought back", async () => {
+  const { store, projectId } = await openProject();
+  const learning = {
+    projectId,
+    weights: Uint8Array.of(1, 2),
+    cueWords: ["minuted"],
+    statements: 3,
+    heldOut: null,
+  };
+  await keepLearning(store, learning);
+  await store.db.records("articles").toCollection().modify({ progress: "done" });
+  const before = await forgetLearning(store, projectId);
+  expect(await learningOf(store, projectId)).toBeUndefined();
+  expect(await forgottenTexts(store, projectId)).toEqual([idOf<"text">(7)]);
+  if (before) await keepLearning(store, before);
+  expect(await learningOf(store, projectId)).toEqual(learning);
+  expect(await forgottenTexts(store, projectId)).toEqual([]);
 });
 
 test("a suggestion that is turned down is remembered for its text, and undo forgets it", async () => {
