@@ -83,6 +83,8 @@ const descriptions: Readonly<Record<string, string>> = {
   "learning.heldOut": "How suggestions for articles held out fared; null when too few to say.",
   "learning.heldOut.proposed": "How many were proposed.",
   "learning.heldOut.right": "How many of them were right.",
+  "learning.forgotten":
+    "Texts (textId) whose coding the analyst had forgotten: nothing is learnt from them again.",
   articles: "The articles with their words.",
   "articles[].id": "What statements name the article by.",
   "articles[].textId": "Names this version of the words; a correction gets a new one.",
