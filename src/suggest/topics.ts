@@ -92,21 +92,20 @@ function evidenceFor(
   );
   let before: readonly number[] = [];
   return statements.map((ranges) => {
-    const inside = Uint8Array.from(reading.tokens, (token) =>
-      ranges.some((range) => token.start >= range.start && token.end <= range.end) ? 1 : 0,
-    );
-    const first = inside.indexOf(1);
-    const last = inside.lastIndexOf(1);
+    const inside = tokensInside(reading, ranges);
     const own = found.map(({ hits }) => count(hits, inside, 2));
-    const from = reading.sentences[Math.max(0, (reading.sentenceOf[first] ?? 0) - 1)]?.start ?? 0;
-    const until = reading.sentences[reading.sentenceOf[last] ?? 0]?.end ?? 0;
+    const first = reading.sentenceOf[inside[0] ?? -1] ?? 0;
+    const last = reading.sentenceOf[inside.at(-1) ?? -1] ?? 0;
+    const from = reading.sentences[Math.max(0, first - 1)]?.start ?? 0;
+    const until = reading.sentences[last]?.end ?? 0;
+    const within = new Set(inside);
     const named = own.filter((hits) => hits > 0).length;
     const earlier = before;
     before = own;
     return found.map(({ topic, hits, inTitle }, t) => {
       const mine = own[t] ?? 0;
       let near = 0;
-      for (let i = from; i < until; i += 1) if (inside[i] === 0 && hits[i] === 2) near = 1;
+      for (let i = from; i < until; i += 1) if (hits[i] === 2 && !within.has(i)) near = 1;
       return {
         topic,
         evidence: {
@@ -124,10 +123,24 @@ function evidenceFor(
   });
 }
 
-function count(hits: Uint8Array, inside: Uint8Array, strength: number): number {
-  let sum = 0;
-  for (const [i, hit] of hits.entries()) if (inside[i] === 1 && hit === strength) sum += 1;
-  return sum;
+/** The tokens that lie within ranges, in order: a long text is not gone through for each statement. */
+function tokensInside({ tokens, text }: Reading, ranges: readonly Range[]): number[] {
+  const inside: number[] = [];
+  for (const range of ranges) {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.start ?? text.length) < range.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; (tokens[i]?.end ?? Infinity) <= range.end; i += 1) inside.push(i);
+  }
+  return inside;
+}
+
+function count(hits: Uint8Array, inside: readonly number[], strength: number): number {
+  return inside.filter((i) => hits[i] === strength).length;
 }
 
 /** Phrases that speak for a topic: the first word or stem to the whole phrase and its strength. */
