@@ -12,6 +12,9 @@ import { done, type Problem, type Result } from "../model/problem.ts";
 import type { Database, LoggedChange } from "./database.ts";
 import type { Actor, Store } from "./store.ts";
 
+/** Records written with one request: a few milliseconds of the page. */
+const requestSize = 250;
+
 /** The records as one transaction sees and leaves them; collects its edits. */
 export class Draft {
   readonly edits: Edit[] = [];
@@ -30,12 +33,14 @@ export class Draft {
     await this.db.records(table).put(record);
   }
 
-  /** Many records of one table; two requests to the storage, however many they are. */
+  /** Many records of one table, in few requests; a frame fits between two of them. */
   async putAll<T extends TableName>(table: T, records: readonly Records[T][]): Promise<void> {
-    const before = await this.db.records(table).bulkGet(records.map(({ id }) => id));
-    for (const [i, record] of records.entries())
-      this.#record(editBetween(table, before[i], record));
-    await this.db.records(table).bulkPut([...records]);
+    for (let from = 0; from < records.length; from += requestSize) {
+      const some = records.slice(from, from + requestSize);
+      const before = await this.db.records(table).bulkGet(some.map(({ id }) => id));
+      for (const [i, record] of some.entries()) this.#record(editBetween(table, before[i], record));
+      await this.db.records(table).bulkPut(some);
+    }
   }
 
   /**

@@ -8,7 +8,7 @@ import {
 } from "../model/codebook.ts";
 import { fieldFault, type FieldValue, type FieldValues } from "../model/field.ts";
 import type { FieldId, OrganisationId, SpeakerId, TopicId } from "../model/id.ts";
-import { sameName } from "../model/name.ts";
+import { folded } from "../model/name.ts";
 import type { Named } from "../model/named.ts";
 import type { Stance } from "../model/statement.ts";
 import { entriesOf, entryOf, validName } from "./codebookDraft.ts";
@@ -23,16 +23,16 @@ export type FieldPatch = Readonly<Record<FieldId, FieldValue | null>>;
 
 /** The entries of a codebook, read once for many statements; what is made meanwhile is added. */
 export interface Known {
-  readonly speakers: Speaker[];
-  readonly organisations: Organisation[];
-  readonly topics: Topic[];
+  readonly speakers: Entries<Speaker>;
+  readonly organisations: Entries<Organisation>;
+  readonly topics: Entries<Topic>;
 }
 
 export async function knownEntries(draft: Draft, actor: Actor): Promise<Known> {
   return {
-    speakers: await entriesOf(draft, actor, "speakers"),
-    organisations: await entriesOf(draft, actor, "organisations"),
-    topics: await entriesOf(draft, actor, "topics"),
+    speakers: new Entries(await entriesOf(draft, actor, "speakers")),
+    organisations: new Entries(await entriesOf(draft, actor, "organisations")),
+    topics: new Entries(await entriesOf(draft, actor, "topics")),
   };
 }
 
@@ -43,21 +43,21 @@ export async function speakersNamed(
   given: readonly Named<SpeakerId>[],
   known?: Known,
 ): Promise<readonly SpeakerId[]> {
-  const speakers = known?.speakers ?? (await entriesOf(draft, actor, "speakers"));
+  const speakers = known?.speakers ?? new Entries(await entriesOf(draft, actor, "speakers"));
   const ids = new Set<SpeakerId>();
   for (const named of given) {
-    const there = found<SpeakerId, Speaker>(speakers, named, "speaker");
+    const there = speakers.named(named, "speaker");
     if (there) ids.add(there.id);
     else if ("name" in named) {
       const { organisation = "" } = named;
       const employer = organisation.trim() === "" ? null : { name: organisation };
       const organisationId = await organisationNamed(draft, actor, employer, known);
       const made: Speaker = {
-        ...newSpeaker(actor.projectId, named.name, speakers),
+        ...newSpeaker(actor.projectId, named.name, speakers.all),
         role: named.role ?? "",
         organisationId,
       };
-      speakers.push(made);
+      speakers.add(made);
       await draft.put("speakers", made);
       ids.add(made.id);
     }
@@ -72,13 +72,13 @@ export async function topicsNamed(
   given: readonly NamedTopic[],
   known?: Known,
 ): Promise<readonly { readonly topicId: TopicId; readonly stance: Stance }[]> {
-  const topics = known?.topics ?? (await entriesOf(draft, actor, "topics"));
+  const topics = known?.topics ?? new Entries(await entriesOf(draft, actor, "topics"));
   const stances = new Map<TopicId, Stance>();
   for (const named of given) {
-    let topic = found<TopicId, Topic>(topics, named, "topic");
+    let topic = topics.named(named, "topic");
     if (!topic && "name" in named) {
-      topic = newTopic(actor.projectId, named.name, topics);
-      topics.push(topic);
+      topic = newTopic(actor.projectId, named.name, topics.all);
+      topics.add(topic);
       await draft.put("topics", topic);
     }
     if (topic) stances.set(topic.id, named.stance);
@@ -94,12 +94,12 @@ export async function organisationNamed(
   known?: Known,
 ): Promise<OrganisationId | null> {
   if (!named) return null;
-  const all = known?.organisations ?? (await entriesOf(draft, actor, "organisations"));
-  if ("id" in named) return entryOf(all, named.id, "organisations").id;
-  const there = found<OrganisationId, Organisation>(all, named, "organisation");
+  const all = known?.organisations ?? new Entries(await entriesOf(draft, actor, "organisations"));
+  if ("id" in named) return entryOf(all.all, named.id, "organisations").id;
+  const there = all.named(named, "organisation");
   if (there) return there.id;
   const made = newOrganisation(actor.projectId, validName(named.name));
-  known?.organisations.push(made);
+  all.add(made);
   await draft.put("organisations", made);
   return made.id;
 }
@@ -122,25 +122,45 @@ export async function valuesPatched(
   return Object.fromEntries(values);
 }
 
-interface Entry<Id> {
-  readonly id: Id;
+interface Entry {
+  readonly id: string;
   readonly name: string;
   readonly aliases?: readonly string[];
 }
 
-/** The entry that is named, by its id or any of its names; undefined where it is to be made. */
-function found<Id, T extends Entry<Id>>(
-  all: readonly T[],
-  named: Named<Id>,
-  what: string,
-): T | undefined {
-  if (!("id" in named))
-    return all.find((one) =>
-      [one.name, ...(one.aliases ?? [])].some((name) => sameName(name, named.name)),
-    );
-  const there = all.find(({ id }) => id === named.id);
-  if (!there) throw gone(what);
-  return there;
+/** Entries of one table, found by id or by any of their names; the names are gone through once. */
+class Entries<T extends Entry> {
+  readonly all: T[];
+  #byName: Map<string, T> | null = null;
+
+  constructor(all: T[]) {
+    this.all = all;
+  }
+
+  add(entry: T): void {
+    this.all.push(entry);
+    if (this.#byName) keepNames(this.#byName, entry);
+  }
+
+  /** The entry that is named; undefined where it is to be made, refused where its id is gone. */
+  named(named: Named<T["id"]>, what: string): T | undefined {
+    if ("id" in named) {
+      const there = this.all.find(({ id }) => id === named.id);
+      if (!there) throw gone(what);
+      return there;
+    }
+    if (!this.#byName) {
+      this.#byName = new Map();
+      for (const entry of this.all) keepNames(this.#byName, entry);
+    }
+    return this.#byName.get(folded(named.name));
+  }
+}
+
+/** The first entry of a name keeps it. */
+function keepNames<T extends Entry>(byName: Map<string, T>, entry: T): void {
+  for (const name of [entry.name, ...(entry.aliases ?? [])].map(folded))
+    if (!byName.has(name)) byName.set(name, entry);
 }
 
 function gone(what: string): Refusal {

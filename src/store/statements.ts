@@ -67,7 +67,7 @@ async function tag(
     fields: await valuesPatched(draft, {}, tagging.fields),
   });
   await draft.put("statements", statement);
-  await begun(draft, articleId);
+  await begun(draft, [articleId]);
   return statement;
 }
 
@@ -95,11 +95,14 @@ export function newStatement(
   };
 }
 
-/** An article in which something is marked is no longer to do. */
-export async function begun(draft: Draft, articleId: ArticleId): Promise<void> {
-  const article = await draft.get("articles", articleId);
-  if (article?.progress === "to do")
-    await draft.put("articles", { ...article, progress: "in work" });
+/** Articles in which something is marked are no longer to do. */
+export async function begun(draft: Draft, ids: readonly ArticleId[]): Promise<void> {
+  const articles = await draft.db.records("articles").bulkGet([...ids]);
+  const untouched = articles.filter((article) => article?.progress === "to do");
+  await draft.putAll(
+    "articles",
+    untouched.flatMap((article) => (article ? [{ ...article, progress: "in work" }] : [])),
+  );
 }
 
 /** Changes what a statement covers and how it is coded. */

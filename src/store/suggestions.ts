@@ -58,7 +58,7 @@ export function acceptSuggestions(
     // One that was joined with several stands once, as the last left it.
     const last = new Map(statements.map((statement) => [statement.id, statement]));
     await draft.putAll("statements", [...last.values()]);
-    for (const articleId of there.keys()) await begun(draft, articleId);
+    await begun(draft, [...there.keys()]);
     return statements.map((statement) => last.get(statement.id) ?? statement);
   });
 }
