@@ -19,9 +19,10 @@ import { build, preview, runnerImport } from "vite";
 const quick = process.argv.includes("--quick");
 const count = quick ? 100 : 1_000;
 const limits = {
-  /** Milliseconds: a frame that is waited for longer is felt while typing. */
+  /** Milliseconds: a task or a wait for a frame that is longer is felt while typing. */
   frame: 50,
-  task: 50,
+  /** While many are accepted a dialog says so: nobody types, but the page must not seem dead. */
+  accepting: 1_000,
   /** The run against the engine alone. */
   run: 1.5,
 };
@@ -96,7 +97,7 @@ async function many() {
     const accepted = performance.now() - accepting;
     await page.waitForTimeout(1_000);
     console.log(`        ${what}: ${round(accepted / 1_000)} s`);
-    verdict("accepting all of them", await seen(page));
+    verdict("accepting all of them", await seen(page), limits.accepting);
 
     const engine = news.alone(project);
     const ratio = took / engine.took;
@@ -191,13 +192,13 @@ function seen(page) {
   return page.evaluate(() => globalThis.target.seen());
 }
 
-function verdict(what, { frames, tasks }) {
+function verdict(what, { frames, tasks }, limit = limits.frame) {
   const longest = Math.max(0, ...frames);
   const late = frames.filter((frame) => frame > limits.frame).length;
   const task = Math.max(0, ...tasks);
-  const holds = longest <= limits.frame && task <= limits.task;
+  const holds = longest <= limit && task <= limit;
   console.log(
-    `${holds ? "holds " : "MISSED"}  ${what}: longest wait for a frame ${round(longest)} ms, ${late} of ${frames.length} over ${limits.frame} ms, longest task ${tasks.length === 0 ? `under ${limits.task}` : round(task)} ms`,
+    `${holds ? "holds " : "MISSED"}  ${what}: longest wait for a frame ${round(longest)} ms, ${late} of ${frames.length} over ${limits.frame} ms, longest task ${tasks.length === 0 ? `under ${limits.frame}` : round(task)} ms`,
   );
 }
 

@@ -95,6 +95,57 @@ test.describe("suggestions", () => {
     await expect(cards(page)).not.toContainText("Bekov");
   });
 
+  test("of all articles are found in the background, shown, and accepted as one action", async ({
+    page,
+  }) => {
+    await pasteArticle(
+      page,
+      "The port\n\nThe port is old. “We will not pay,” they said. Mary Hall said that the port would stay open.",
+    );
+    await expect(suggestions(page)).toHaveCount(2);
+    await page.getByRole("button", { name: /\d+ suggested/ }).click();
+    await page.getByRole("button", { name: "Accept many" }).click();
+    const dialog = page.getByRole("dialog", { name: "Accept many suggestions" });
+    await dialog.getByRole("checkbox", { name: "In all 2 articles of the project" }).check();
+    await dialog.getByRole("button", { name: "Read and show" }).click();
+    await expect(dialog.getByText(/^2 of 2 articles read/)).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).click();
+
+    // What was found stays while other things are done.
+    await page.getByRole("link", { name: "Statements", exact: true }).click();
+    await expect(page.getByText(/^Suggestions: \d+ found$/)).toBeVisible();
+    await page.getByRole("link", { name: "Read", exact: true }).click();
+    await page.getByRole("button", { name: /^\d+ found$/ }).click();
+    await dialog.getByRole("slider").fill("50");
+    const shown = dialog.getByRole("list", { name: "What would be accepted" });
+    const count = await shown.getByRole("listitem").count();
+    expect(count).toBeGreaterThanOrEqual(5);
+
+    await expect(dialog.getByText(`The speaker of 1 of these ${count} is unsure.`)).toBeVisible();
+    await dialog.getByRole("checkbox", { name: "Leave unsure speakers empty" }).check();
+    await dialog.getByRole("button", { name: `Accept ${count} suggestions` }).click();
+    await expect(page.getByText(`${count} statements ·`)).toBeVisible();
+    await expect(cards(page).first()).not.toContainText("they");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("0 statements ·")).toBeVisible();
+  });
+
+  test("say where their speaker is unsure, on the card and in the form", async ({ page }) => {
+    await pasteArticle(page, "The port\n\nThe port is old. “We will not pay,” they said.");
+    await expect(suggestions(page)).toContainText("speaker unsure");
+    await articleText(page).focus();
+    await page.keyboard.press("s");
+    await expect(suggestions(page)).toContainText(/speaker \d+ % sure/);
+    await page.keyboard.press("e");
+    const speaker = tagForm(page).getByRole("combobox", { name: "Speaker" });
+    await expect(speaker).toHaveAccessibleDescription(/^Proposed, but speaker unsure \(\d+ %\)$/);
+    await typeSpeaker(page, "Ada Conti");
+    await expect(tagForm(page).getByText("Proposed")).toHaveCount(0);
+    await tagForm(page).getByRole("button", { name: "Save statement" }).click();
+    await expect(cards(page)).toContainText("Ada Conti");
+    await expect(cards(page)).not.toContainText("they");
+  });
+
   test("can be switched off, and the least confidence be moved; both are kept", async ({
     page,
   }) => {

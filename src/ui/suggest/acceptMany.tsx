@@ -91,18 +91,20 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
       }
     >
       <div className="many-form">
-        <label className="export-check">
-          <input
-            type="checkbox"
-            checked={everywhere}
-            disabled={state === "reading"}
-            onChange={(event) => {
-              setEverywhere(event.target.checked);
-              batch.clear();
-            }}
-          />
-          In all {live.all("articles").length.toLocaleString()} articles of the project
-        </label>
+        {live.all("articles").length > 1 && (
+          <label className="many-check">
+            <input
+              type="checkbox"
+              checked={everywhere}
+              disabled={state === "reading"}
+              onChange={(event) => {
+                setEverywhere(event.target.checked);
+                batch.clear();
+              }}
+            />
+            In all {live.all("articles").length.toLocaleString()} articles of the project
+          </label>
+        )}
         <label className="stacked">
           <span>Those at least {percent(least)} sure</span>
           <input
@@ -132,14 +134,21 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
       </div>
       {state !== "idle" && (
         <>
-          <progress max={articles.length} value={read} aria-label="Articles read" />
+          {everywhere && (
+            <progress
+              className="many-progress"
+              max={articles.length}
+              value={read}
+              aria-label="Articles read"
+            />
+          )}
           <p aria-live="polite" className="form-hint">
             {state === "paused" && "Paused. "}
             {read.toLocaleString()} of {counted(articles.length, "article")} read
             {failed > 0 &&
               `, ${failed.toLocaleString()} of them in vain: the reading stopped`};{" "}
-            {suggestions(found.length)} at least {percent(leastOfMany)} sure,{" "}
-            {chosen.length.toLocaleString()} of them sure enough.
+            {suggestions(found.length)} found, {chosen.length.toLocaleString()} of them at least{" "}
+            {percent(least)} sure.
           </p>
           {unsure > 0 && (
             <div className="many-unsure">
@@ -147,7 +156,7 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
                 The speaker of {unsure.toLocaleString()} of these {chosen.length.toLocaleString()}{" "}
                 is unsure.
               </span>
-              <label className="export-check">
+              <label className="many-check">
                 <input
                   type="checkbox"
                   checked={emptyUnsure}
