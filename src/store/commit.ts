@@ -74,6 +74,29 @@ export class Draft {
     await this.db.records(table).bulkDelete([...ids]);
   }
 
+  /**
+   * Makes edits that were planned on the records as they were then, in slices between which the page
+   * is free; each record stands in one of them at most. Before each slice `go` is told how many are
+   * made; it may throw, to stop. Throws `refusal` when a record is not what its edit starts from.
+   */
+  async make(edits: readonly Edit[], refusal: Refusal, go: (made: number) => void): Promise<void> {
+    let made = 0;
+    for (const [of, planned] of Map.groupBy(edits, ({ table }) => table))
+      for (let at = 0; at < planned.length; at += sliceSize) {
+        go(made);
+        const slice = planned.slice(at, at + sliceSize);
+        const before = await this.db.records(of).bulkGet(slice.map(({ id }) => id));
+        const after = slice.map((edit, i) => {
+          const record = applyEdit(edit, before[i]);
+          if (record === "conflict" || record === undefined) throw refusal;
+          return record;
+        });
+        await this.db.records(of).bulkPut(after);
+        this.edits.push(...slice);
+        made += slice.length;
+      }
+  }
+
   async remove(table: TableName, id: string): Promise<void> {
     this.#record(editBetween(table, await this.get(table, id), undefined));
     await this.db.records(table).delete(id);

@@ -13,7 +13,7 @@ import {
 import { done, refused, type Result } from "../model/problem.ts";
 import { joinRanges } from "../model/range.ts";
 import type { Statement } from "../model/statement.ts";
-import { commit, Refusal } from "./commit.ts";
+import { commit, Refusal, type Draft } from "./commit.ts";
 import { changesFromLast } from "./history.ts";
 import { bundleOf } from "./projects.ts";
 import type { Actor, Store } from "./store.ts";
@@ -45,26 +45,29 @@ export async function prepareMerge(
   return done({ plan, theirs, unplaced });
 }
 
-/** Carries out the edits of a plan, as one action; refuses when the project would not fit together. */
+/**
+ * Carries out the edits of a plan, as one action; refuses when the project would not fit together.
+ * `onProgress` is told how many of them are made; an aborted `signal` ends it with nothing saved,
+ * until the last of them is.
+ */
 export function mergeProject(
   actor: Actor,
   theirs: ProjectBundle,
   edits: readonly Edit[],
+  { signal, onProgress }: { signal?: AbortSignal; onProgress?: (made: number) => void } = {},
 ): Promise<Result<number>> {
   return commit(actor, "Merge another coder’s project", async (draft) => {
-    const texts = new Map(theirs.texts.map((text) => [text.id, text]));
-    for (const edit of edits) {
-      const record = applyEdit(edit, await draft.get(edit.table, edit.id));
-      if (record === "conflict" || record === undefined)
-        throw new Refusal(
-          "The project was changed while the merge was looked over.",
-          "Open the file again, so that it is compared with the project as it is now.",
-        );
-      await draft.put(edit.table, record);
-      const text =
-        edit.table === "articles" && "textId" in record ? texts.get(record.textId) : null;
-      if (text && !(await draft.db.texts.get(text.id))) await draft.addTexts([text]);
-    }
+    const changed = new Refusal(
+      "The project was changed while the merge was looked over.",
+      "Open the file again, so that it is compared with the project as it is now.",
+    );
+    const go = (made: number) => {
+      if (signal?.aborted) throw new Refusal("The merge was stopped; nothing was saved.", "");
+      onProgress?.(made);
+    };
+    await draft.make(edits, changed, go);
+    go(edits.length);
+    await addTexts(draft, theirs, edits);
     const merged = await bundleOf(actor.store, actor.projectId);
     const fault = merged && faultOf(merged);
     if (fault)
@@ -74,6 +77,20 @@ export function mergeProject(
       );
     return edits.length;
   });
+}
+
+/** Adds the texts of the articles that the edits bring, as far as they are not here. */
+async function addTexts(
+  draft: Draft,
+  theirs: ProjectBundle,
+  edits: readonly Edit[],
+): Promise<void> {
+  const named = new Set(
+    edits.flatMap(({ table, after }) => (table === "articles" && after?.textId) || []),
+  );
+  const texts = theirs.texts.filter(({ id }) => named.has(id));
+  const here = await draft.db.texts.bulkGet(texts.map(({ id }) => id));
+  await draft.addTexts(texts.filter((_, i) => !here[i]));
 }
 
 /** The records of a bundle as those of our project: a copy of it may have another id there. */

@@ -1,9 +1,10 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import type { Edit } from "../../model/change.ts";
 import { quoteOf, type Statement } from "../../model/statement.ts";
 import { pastOf } from "../../store/history.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { differencesOf } from "../parts/fieldWords.ts";
+import { nameIn } from "../parts/nameIn.ts";
 import { when } from "./historyDialog.tsx";
 import "./history.css";
 
@@ -32,7 +33,7 @@ export function StatementPast({ live, statement, onClose }: StatementPastProps) 
               <span className="form-hint">
                 {live.get("coders", change.coderId)?.name ?? "A coder"}, {when.format(change.at)}
               </span>
-              {differences(live, edit).map(({ key, field, before, after }) => (
+              {differencesOf(nameIn(live), edit).map(({ key, field, before, after }) => (
                 <span key={key} className="history-diff">
                   {field}: <del>{before}</del> → <ins>{after}</ins>
                 </span>
@@ -43,59 +44,4 @@ export function StatementPast({ live, statement, onClose }: StatementPastProps) 
       </ol>
     </Dialog>
   );
-}
-
-const fieldNames: Partial<Record<keyof Statement, string>> = {
-  ranges: "words",
-  speakerIds: "speakers",
-  topics: "topics",
-  quotation: "quotation",
-  note: "note",
-  comments: "comments",
-  toDiscuss: "to discuss",
-  coderId: "coder",
-};
-
-function differences(live: LiveProject, { before, after }: Edit) {
-  const own = Object.entries(fieldNames).flatMap(([field, name]) => {
-    const was = wordsOf(live, field, before?.[field]);
-    const is = wordsOf(live, field, after?.[field]);
-    return was === is ? [] : [{ key: field, field: name, before: was, after: is }];
-  });
-  return [...own, ...valueDifferences(live, { before, after })];
-}
-
-/** What changed in the project's own fields, each by its name. */
-function valueDifferences(live: LiveProject, { before, after }: Pick<Edit, "before" | "after">) {
-  const was = new Map(Object.entries(before?.fields ?? {}));
-  const is = new Map(Object.entries(after?.fields ?? {}));
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
-    const [old, now] = [was, is].map((values) => wordsOf(live, "value", values.get(id)));
-    if (old === now || old === undefined || now === undefined) return [];
-    const field = live.get("fields", id)?.name ?? "a field that is no longer there";
-    return [{ key: id, field, before: old, after: now }];
-  });
-}
-
-/** A statement's value in words: names for ids. */
-function wordsOf(live: LiveProject, field: string, value: unknown): string {
-  const known = { [field]: value } as Partial<Statement>; // a field of a statement, by its edit
-  if (value === undefined) return "nothing";
-  if (known.ranges) return quoteOf({ ranges: known.ranges });
-  if (known.speakerIds) return listed(known.speakerIds.map((id) => live.get("speakers", id)?.name));
-  if (known.topics)
-    return listed(
-      known.topics.map(
-        ({ topicId, stance }) => `${live.get("topics", topicId)?.name ?? "a topic"} (${stance})`,
-      ),
-    );
-  if (known.comments) return listed(known.comments.map(({ text }) => text));
-  if (known.coderId) return live.get("coders", known.coderId)?.name ?? "a coder";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" && value !== "" ? value : "nothing";
-}
-
-function listed(names: readonly (string | undefined)[]): string {
-  return names.map((name) => name ?? "someone deleted").join(", ") || "nothing";
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ProjectBundle } from "../../model/bundle.ts";
 import type { Edit } from "../../model/change.ts";
 import {
@@ -8,13 +8,14 @@ import {
   type MergePlan,
   type Side,
 } from "../../model/projectMerge.ts";
-import { quoteOf } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { mergeProject, prepareMerge, type PreparedMerge } from "../../store/projectMerge.ts";
 import type { Actor } from "../../store/store.ts";
 import { summaryOf } from "../history/summary.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
+import { undoAndSay } from "../shell/undoing.ts";
+import { ConflictList } from "./conflictList.tsx";
 import "./merge.css";
 
 interface MergeDialogProps {
@@ -39,11 +40,13 @@ export function MergeDialog({ live, actor, theirs, onClose }: MergeDialogProps) 
   const [rule, setRule] = useState<Rule>("later");
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   const [bringBack, setBringBack] = useState(false);
+  const [made, setMade] = useState<number | null>(null);
+  const stopping = useRef<AbortController | null>(null);
 
   useEffect(() => {
     let wanted = true;
-    void orNotice(prepareMerge(live.store, live.id, theirs, { joinNames })).then((made) => {
-      if (wanted && made) setPrepared(made);
+    void orNotice(prepareMerge(live.store, live.id, theirs, { joinNames })).then((plan) => {
+      if (wanted && plan) setPrepared(plan);
     });
     return () => {
       wanted = false;
@@ -55,27 +58,54 @@ export function MergeDialog({ live, actor, theirs, onClose }: MergeDialogProps) 
   const edits = prepared ? mergeEdits(prepared.plan, sideOf, bringBack) : [];
   const merge = async () => {
     if (!prepared) return;
-    const merged = await orNotice(mergeProject(actor, prepared.theirs, edits));
-    if (merged === undefined) return;
-    notice(`“${theirs.project.name}” merged: ${summaryOf(edits)}`);
+    const stop = new AbortController();
+    stopping.current = stop;
+    setMade(0);
+    const merging = mergeProject(actor, prepared.theirs, edits, {
+      signal: stop.signal,
+      onProgress: setMade,
+    });
+    const result = await merging;
+    setMade(null);
+    if (!result.ok && stop.signal.aborted) {
+      notice("Merge stopped; nothing was saved");
+      return;
+    }
+    if ((await orNotice(merging)) === undefined) return;
     onClose();
+    notice(`“${theirs.project.name}” merged: ${summaryOf(edits)}`, {
+      label: "Undo",
+      act: () => void undoAndSay(actor),
+    });
   };
+  const leave = () => (made === null ? onClose() : stopping.current?.abort());
 
   return (
     <Dialog
       title={`Merge “${theirs.project.name}”`}
       size="large"
-      onClose={onClose}
+      onClose={leave}
       foot={
         <>
-          <span className="start form-hint">One action: Undo takes all of it back.</span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
+          {made === null ? (
+            <span className="start form-hint">One action: Undo takes all of it back.</span>
+          ) : (
+            <label className="start merge-progress">
+              <span>
+                {made < edits.length
+                  ? `${made.toLocaleString()} of ${edits.length.toLocaleString()} records`
+                  : "Looking through what was merged, and saving …"}
+              </span>
+              <progress value={made} max={edits.length} aria-label="Merging" />
+            </label>
+          )}
+          <button type="button" className="button" onClick={leave}>
+            {made === null ? "Cancel" : "Stop"}
           </button>
           <button
             type="button"
             className="button primary"
-            disabled={edits.length === 0}
+            disabled={edits.length === 0 || made !== null}
             onClick={() => void merge()}
           >
             Merge
@@ -122,17 +152,13 @@ export function MergeDialog({ live, actor, theirs, onClose }: MergeDialogProps) 
               ))}
             </select>
           </label>
-          <ul className="merge-conflicts" aria-label="Conflicts">
-            {prepared.plan.conflicts.map((conflict) => (
-              <ConflictRow
-                key={conflict.id}
-                live={live}
-                conflict={conflict}
-                side={sideOf(conflict)}
-                onChoose={(side) => setChosen(new Map(chosen).set(conflict.id, side))}
-              />
-            ))}
-          </ul>
+          <ConflictList
+            live={live}
+            theirs={prepared.theirs}
+            conflicts={prepared.plan.conflicts}
+            sideOf={sideOf}
+            onChoose={(conflict, side) => setChosen(new Map(chosen).set(conflict.id, side))}
+          />
         </section>
       )}
     </Dialog>
@@ -154,72 +180,18 @@ function Plan({ plan, unplaced }: { readonly plan: MergePlan; readonly unplaced:
       ))}
       <div>
         <dt>In conflict</dt>
-        <dd>{plan.conflicts.length}</dd>
+        <dd>{plan.conflicts.length.toLocaleString()}</dd>
       </div>
       <div>
         <dt>The same, or ours alone</dt>
-        <dd>{plan.kept}</dd>
+        <dd>{plan.kept.toLocaleString()}</dd>
       </div>
       {unplaced > 0 && (
         <div>
           <dt>To be placed again: their words are no longer in the text</dt>
-          <dd>{unplaced}</dd>
+          <dd>{unplaced.toLocaleString()}</dd>
         </div>
       )}
     </dl>
   );
-}
-
-interface ConflictRowProps {
-  readonly live: LiveProject;
-  readonly conflict: Conflict;
-  readonly side: Side;
-  readonly onChoose: (side: Side) => void;
-}
-
-function ConflictRow({ live, conflict, side, onChoose }: ConflictRowProps) {
-  return (
-    <li>
-      <fieldset className="merge-conflict">
-        <legend>{titleOf(conflict)}</legend>
-        {(["ours", "theirs"] as const).map((which) => (
-          <label key={which}>
-            <input
-              type="radio"
-              name={conflict.id}
-              checked={side === which}
-              onChange={() => onChoose(which)}
-            />
-            <span>
-              <strong>{which === "ours" ? "Ours" : "Theirs"}</strong>{" "}
-              {conflict.fields
-                .filter((field) => field !== "updatedAt")
-                .map((field) => `${field}: ${shown(live, conflict[which], field)}`)
-                .join("; ")}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-    </li>
-  );
-}
-
-function titleOf({ ours }: Conflict): string {
-  if ("speakerIds" in ours) return quoteOf(ours);
-  if ("title" in ours) return ours.title || "Untitled article";
-  return "name" in ours ? ours.name : "";
-}
-
-/** A field's value in words: ids become the names we know. */
-function shown(live: LiveProject, record: object, field: string): string {
-  const value: unknown = new Map<string, unknown>(Object.entries(record)).get(field);
-  const words = JSON.stringify(value) ?? "nothing";
-  return words.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
-    const named =
-      live.get("topics", id) ??
-      live.get("speakers", id) ??
-      live.get("coders", id) ??
-      live.get("fields", id);
-    return named?.name ?? id;
-  });
 }

@@ -37,12 +37,24 @@ export function Notices() {
   return (
     <Toast.Provider toastManager={notices} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="notices">
+        <Toast.Viewport ref={measured} className="notices">
           <NoticeList />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   );
+}
+
+/** Tells the page how much of its foot they take, so that no dialog's buttons come to lie below them. */
+function measured(viewport: HTMLElement | null): (() => void) | undefined {
+  if (!viewport) return undefined;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    const { top, height } = viewport.getBoundingClientRect();
+    style.setProperty("--notices-room", height > 0 ? `${window.innerHeight - top}px` : "0px");
+  });
+  observer.observe(viewport);
+  return () => observer.disconnect();
 }
 
 function NoticeList() {

@@ -83,9 +83,12 @@ export function StatementCard(props: StatementCardProps) {
                   <span className="chip-name">{entry.name}</span>
                 </span>
                 {stance !== "not set" && (
-                  <span className="chip outlined">
+                  <span className="chip outlined" title={stanceNames[stance]}>
                     <StanceSign stance={stance} />
-                    {stanceNames[stance].toLowerCase()}
+                    {/* Of several topics the sign alone, as long as the card is one of many. */}
+                    <span className={topics.length > 1 && !active ? "visually-hidden" : undefined}>
+                      {stanceNames[stance].toLowerCase()}
+                    </span>
                   </span>
                 )}
               </span>

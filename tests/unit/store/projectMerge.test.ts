@@ -62,3 +62,50 @@ test("their statement on words that were corrected away here comes in to be plac
     [another.id, true, "oppose"],
   ]);
 });
+
+test("a merge of thousands is told of as it goes, and one that is stopped leaves nothing behind", async () => {
+  const actor = await openProject();
+  const bundle = await bundleOf(actor.store, actor.projectId);
+  const [statement] = bundle?.statements ?? [];
+  if (!bundle || !statement) throw new Error("The project has a statement");
+  const many = Array.from({ length: 2500 }, (_, i) => ({
+    ...statement,
+    id: idOf<"statement">(1000 + i),
+  }));
+  const theirs = { ...bundle, statements: [...bundle.statements, ...many] };
+  const merge = must(await prepareMerge(actor.store, actor.projectId, theirs, { joinNames: true }));
+  const edits = mergeEdits(merge.plan, laterSide, false);
+  const before = await recordsOf(actor.store);
+
+  const stop = new AbortController();
+  const stopped = await mergeProject(actor, merge.theirs, edits, {
+    signal: stop.signal,
+    onProgress: (made) => made >= 1000 && stop.abort(),
+  });
+  expect(stopped.ok).toBe(false);
+  expect(await recordsOf(actor.store)).toEqual(before);
+
+  const told: number[] = [];
+  const onProgress = (made: number) => void told.push(made);
+  expect(must(await mergeProject(actor, merge.theirs, edits, { onProgress }))).toBe(2500);
+  expect(told).toEqual([0, 1000, 2000, 2500]);
+  expect((await recordsOf(actor.store)).statements).toHaveLength(2501);
+});
+
+test("a record that was changed while the merge was looked over stops it whole", async () => {
+  const actor = await openProject();
+  const bundle = await bundleOf(actor.store, actor.projectId);
+  const [statement] = bundle?.statements ?? [];
+  if (!bundle || !statement) throw new Error("The project has a statement");
+  const added = { ...statement, id: idOf<"statement">(70) };
+  const theirs = { ...bundle, statements: [added, { ...statement, note: "theirs" }] };
+  const merge = must(await prepareMerge(actor.store, actor.projectId, theirs, { joinNames: true }));
+  must(await deleteStatements(actor, [statement.id]));
+  const before = await recordsOf(actor.store);
+  const refused = await mergeProject(actor, merge.theirs, mergeEdits(merge.plan, laterSide, false));
+  expect(refused).toMatchObject({
+    ok: false,
+    problem: { what: expect.stringContaining("changed while") },
+  });
+  expect(await recordsOf(actor.store)).toEqual(before);
+});
