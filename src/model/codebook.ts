@@ -164,6 +164,7 @@ export function newOrganisation(projectId: ProjectId, name: string): Organisatio
 /** The keys that the Read view uses itself, and what for; no topic can have them. */
 const readKeys: Readonly<Record<string, string>> = {
   a: "adds a range",
+  b: "moves the other edge of the selection",
   c: "corrects the text",
   d: "marks a statement to discuss",
   e: "edits a statement",

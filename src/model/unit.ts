@@ -14,6 +14,34 @@ export function grown(text: string, range: Span): Range | null {
   return larger.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
 
+/**
+ * A smaller piece of the range: without its last paragraph; of one paragraph, without its last
+ * sentence; of one sentence, the quotation in it, or else all but its last word. Null for one word.
+ */
+export function shrunk(text: string, { start, end }: Range): Range | null {
+  const words = text.slice(start, end);
+  const lineEnd = words.lastIndexOf("\n");
+  const quoted = lineEnd === -1 ? quotedPieces(words)[0] : undefined;
+  const candidates: (Span | undefined)[] =
+    lineEnd === -1
+      ? [withoutLast(words, "sentence"), quoted, withoutLast(words, "word")]
+      : [{ start: 0, end: lineEnd }];
+  for (const piece of candidates) {
+    const smaller = piece && trimRange(text, start + piece.start, start + piece.end);
+    if (smaller && smaller.end - smaller.start < end - start) return smaller;
+  }
+  return null;
+}
+
+/** The words up to their last sentence, or to their last word, which takes the signs after it along. */
+function withoutLast(words: string, granularity: "word" | "sentence"): Span | undefined {
+  const segments = [...new Intl.Segmenter(undefined, { granularity }).segment(words)];
+  const last = segments.findLast(({ segment, isWordLike }) =>
+    granularity === "word" ? isWordLike === true : segment.trim() !== "",
+  );
+  return last && last.index > 0 ? { start: 0, end: last.index } : undefined;
+}
+
 function enclosing(text: string, { start, end }: Span): Range[] {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const next = text.indexOf("\n", Math.max(from, end));

@@ -116,16 +116,14 @@ export class Reader {
     this.show(this.drawing.highlights.withKept(ranges));
   }
 
-  /** Selects a range, or with `start` = `end` puts the caret there, and scrolls it into view. */
-  select(range: Range): void {
+  /** Selects a range, or puts the caret at an empty one, in view. Keys then move the edge `moving`. */
+  select(range: Range, moving: "start" | "end" = "end"): void {
     this.grow();
     const { doc, tr } = this.view.state;
-    const selection = TextSelection.create(
-      doc,
-      this.position(range.start),
-      this.position(range.end),
-    );
-    this.view.dispatch(tr.setSelection(selection).setMeta(byOwner, true));
+    const [from, to] = [this.position(range.start), this.position(range.end)];
+    const edges = moving === "end" ? ([from, to] as const) : ([to, from] as const);
+    const selected = tr.setSelection(TextSelection.create(doc, ...edges));
+    this.view.dispatch(selected.setMeta(byOwner, true));
     this.reveal(range, "nearest");
   }
 

@@ -62,6 +62,21 @@ test("the edges of a range are moved by keyboard, and undone", async ({ page }) 
   await expect(mark).toHaveText("will act at once");
 });
 
+test("either edge of a range is moved, by word and by character", async ({ page }) => {
+  await openForm(page, "will act");
+  await page.keyboard.press("Enter");
+  const mark = articleText(page).locator("mark");
+  await expect(mark).toHaveText("will act");
+  await page.keyboard.press("m");
+  await page.keyboard.press("b");
+  await page.keyboard.press("Control+Shift+ArrowRight");
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("b");
+  await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(mark).toHaveText("ct at");
+});
+
 test("the same speaker and topics again are one key", async ({ page }) => {
   const form = tagForm(page);
   await openForm(page, "We oppose this");

@@ -28,7 +28,15 @@ const purposes: Readonly<Record<Purpose, { readonly label: string; readonly ask:
 export function PickBar({ purpose, ready, onKeep, onCancel }: PickBarProps) {
   return (
     <div className="pick-bar" role="group" aria-label={purposes[purpose].label}>
-      <p aria-live="polite">{purposes[purpose].ask}</p>
+      <p aria-live="polite">
+        {purposes[purpose].ask}
+        {ready && (
+          <>
+            {" "}
+            <kbd>B</kbd> moves the other edge.
+          </>
+        )}
+      </p>
       <button type="button" className="button small primary" disabled={!ready} onClick={onKeep}>
         Keep <kbd>Enter</kbd>
       </button>

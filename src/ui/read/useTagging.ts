@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
 import type { Article } from "../../model/article.ts";
 import type { StatementId } from "../../model/id.ts";
-import { trimRange, type Range } from "../../model/range.ts";
+import type { Range } from "../../model/range.ts";
 import type { Statement } from "../../model/statement.ts";
-import { grown } from "../../model/unit.ts";
+import { grown, shrunk } from "../../model/unit.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import {
   deleteStatements,
@@ -184,11 +184,15 @@ export function useTagging(input: TaggingInput) {
     },
     shrink: () => {
       if (!selected) return;
-      const words = text.slice(selected.start, selected.end);
-      const smaller =
-        grownFrom.current.pop() ??
-        trimRange(text, selected.start, selected.start + words.trimEnd().search(/\s\S*$/u));
+      const smaller = grownFrom.current.pop() ?? shrunk(text, selected);
       if (smaller) select(smaller);
+    },
+    /** Lets Shift and the arrow keys move the other edge of the selection. */
+    otherEdge: () => {
+      const view = reader();
+      if (!selected || !view) return;
+      view.select(selected, view.caret <= selected.start ? "end" : "start");
+      view.focus();
     },
 
     /** Opens the form for words that somebody or something else chose. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { trimRange } from "../../../src/model/range.ts";
-import { grown } from "../../../src/model/unit.ts";
+import { grown, shrunk } from "../../../src/model/unit.ts";
 import { textAndRange } from "../arbitraries.ts";
 
 const text = "He left.\nWang said: “We oppose it. We will act.” Then he sat down.\nThe end.";
@@ -35,6 +35,46 @@ describe("a growing selection", () => {
           now = next;
         }
         expect(now).toEqual(trimRange(any, 0, any.length));
+      }),
+    );
+  });
+});
+
+describe("a shrinking selection", () => {
+  test("gives up paragraphs, sentences, what stands around a quotation, words", () => {
+    const all: string[] = [];
+    for (
+      let range = shrunk(text, { start: 0, end: text.length });
+      range;
+      range = shrunk(text, range)
+    )
+      all.push(text.slice(range.start, range.end));
+    expect(all.slice(0, 2)).toEqual([
+      "He left.\nWang said: “We oppose it. We will act.” Then he sat down.",
+      "He left.",
+    ]);
+    const said = "“We oppose it,” Wang said.";
+    const left: string[] = [];
+    for (
+      let range = shrunk(said, { start: 0, end: said.length });
+      range;
+      range = shrunk(said, range)
+    )
+      left.push(said.slice(range.start, range.end));
+    expect(left).toEqual(["We oppose it,", "We oppose", "We"]);
+    const two = "We oppose it. We will act.";
+    expect(shrunk(two, { start: 0, end: two.length })).toEqual({ start: 0, end: 13 });
+  });
+
+  test("is always a smaller piece of what it was, without white space at its edges", () => {
+    fc.assert(
+      fc.property(textAndRange, ({ text: any, range }) => {
+        for (let now = range, next = shrunk(any, now); next; now = next, next = shrunk(any, now)) {
+          expect(next.start).toBeGreaterThanOrEqual(now.start);
+          expect(next.end).toBeLessThanOrEqual(now.end);
+          expect(next.end - next.start).toBeLessThan(now.end - now.start);
+          expect(trimRange(any, next.start, next.end)).toEqual(next);
+        }
       }),
     );
   });
