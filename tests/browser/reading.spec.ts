@@ -1,4 +1,5 @@
 import {
+  addFields,
   articleText,
   cards,
   expect,
@@ -105,6 +106,29 @@ test("keywords and names are marked, counted and gone through by key", async ({ 
   await expect(page.getByRole("button", { name: /^Keywords \d+$/ })).toBeVisible();
   await page.keyboard.press("h");
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).not.toBe("");
+});
+
+test("a keyword that finds no end is given up and said, and the others are marked", async ({
+  page,
+}) => {
+  await pasteArticle(
+    page,
+    `A long word\n\nROME, May 3, 2025 (Wire) -- The tariff ${"a".repeat(60)}.`,
+  );
+  // The two branches find the same, in so many orders that none could try them all.
+  await addFields(page, "kind,name,keywords\ntopic,endless,/(a|[a-b])+#/\ntopic,tariffs,tariff\n");
+  await articleText(page).click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press("i");
+  // The page goes on meanwhile.
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(
+    page.getByRole("heading", {
+      name: /keyword \/\(a\|\[a-b\]\)\+#\/ of “endless” takes too long/,
+    }),
+  ).toBeVisible();
+  await expect(articleText(page).locator(".hint")).toHaveText(["tariff"]);
 });
 
 test("every occurrence is tagged after a look, and undone as one", async ({ page }) => {

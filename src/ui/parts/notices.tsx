@@ -19,9 +19,17 @@ export function notice(title: string, action?: { label: string; act: () => void 
   });
 }
 
-/** Says what was not done, and what to do; stays until it is closed. */
-function noticeProblem({ what, remedy }: Problem): void {
-  notices.add({ title: what, description: remedy, type: "problem", timeout: 0, priority: "high" });
+/** Says what was not done, and what to do; stays until it is closed. The same twice is said once. */
+export function noticeProblem({ what, remedy }: Problem): void {
+  notices.close(what);
+  notices.add({
+    id: what,
+    title: what,
+    description: remedy,
+    type: "problem",
+    timeout: 0,
+    priority: "high",
+  });
 }
 
 /** The value of a store action; undefined when it was refused, which has then been said. */

@@ -1,18 +1,25 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { legible } from "../../model/colour.ts";
-import { hitsIn, keywordPattern, namePattern, type Hit, type Term } from "../../model/keyword.ts";
+import { keywordPattern, namePattern, type Hit, type Term } from "../../model/keyword.ts";
 import type { Hint } from "../../reader/mark.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
+import { noticeProblem } from "../parts/notices.tsx";
+import { findHits } from "./hitFinder.ts";
 
-const none: readonly (Hit & Hint)[] = [];
+type Hits = readonly (Hit & Hint)[];
 
-/** Where keywords of topics and names of speakers stand in the text, each in its entry's colour. */
-export function useHits(live: LiveProject, text: string, on: boolean): readonly (Hit & Hint)[] {
+const none: Hits = [];
+
+/**
+ * Where keywords of topics and names of speakers stand in the text, each in its entry's colour; none
+ * until they are found. Says so when a keyword is given up because it takes too long.
+ */
+export function useHits(live: LiveProject, text: string, on: boolean): Hits {
   const topics = useRecords(live, "topics");
   const speakers = useRecords(live, "speakers");
-  return useMemo(() => {
-    if (!on) return none;
+  const [found, setFound] = useState<{ readonly text: string; readonly hits: Hits } | null>(null);
+  const sought = useMemo(() => {
     const colours = new Map<string, string>();
     const terms: Term[] = [];
     for (const { id, colour, keywords, archived } of topics) {
@@ -28,12 +35,35 @@ export function useHits(live: LiveProject, text: string, on: boolean): readonly 
       colours.set(id, legible(colour));
       for (const each of [name, ...aliases]) terms.push({ id, pattern: namePattern(each) });
     }
-    let reached = -1;
-    return hitsIn(text, terms).flatMap((hit) => {
-      // Of two that overlap, the first and longer one is pointed out.
+    return { colours, terms };
+  }, [topics, speakers]);
+
+  useEffect(() => {
+    if (!on) return undefined;
+    const stop = new AbortController();
+    void findHits(text, sought.terms, stop.signal).then((answer) => {
+      if (!answer) return;
+      setFound({ text, hits: apart(answer.hits, sought.colours) });
+      for (const { id, pattern } of answer.endless)
+        noticeProblem({
+          what: `The keyword /${pattern.source}/ of “${live.get("topics", id)?.name ?? ""}” takes too long on this text; it is not marked.`,
+          remedy: "Write it in the Codebook without parts that may repeat in several ways.",
+        });
+    });
+    return () => stop.abort();
+  }, [live, text, on, sought]);
+
+  return on && found?.text === text ? found.hits : none;
+}
+
+/** The hits in their colours; of two that overlap, the first and longer one is pointed out. */
+function apart(hits: readonly Hit[], colours: ReadonlyMap<string, string>): Hits {
+  let reached = -1;
+  return hits
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .flatMap((hit) => {
       if (hit.start < reached) return [];
       reached = hit.end;
       return [{ ...hit, colour: colours.get(hit.id) ?? "#57534b" }];
     });
-  }, [text, on, topics, speakers]);
 }
