@@ -136,6 +136,23 @@ test("deleting a speaker says what it takes, and gives the statements to another
   ).toBeVisible();
 });
 
+test("deleting a topic for another says what becomes of the stances on it", async ({ page }) => {
+  await openCodebook(page);
+  await page.getByRole("treeitem", { name: /^trade/ }).click();
+  await page.getByRole("button", { name: "Delete …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete “trade”" });
+  await expect(dialog).toContainText("They lose this topic, and their stance on it");
+  await dialog.getByRole("radio", { name: "They get another topic in its place" }).check();
+  await dialog.getByRole("combobox", { name: "Instead" }).fill("tariffs");
+  await page.locator("[data-highlighted]").waitFor();
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("status")).toContainText(
+    "Each keeps its stance, from then on towards “tariffs”.",
+  );
+  await dialog.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect.poll(() => treeOf(page)).toEqual([".tariffs", ".counterterrorism"]);
+});
+
 test("a speaker is described, given an organisation made in place, and an alias is split off", async ({
   page,
 }) => {

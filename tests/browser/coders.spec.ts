@@ -125,7 +125,7 @@ test("another coder's file is merged: added, changed and in conflict shown first
   await expect(dialog).toContainText("1 statement");
   const conflicts = dialog.getByRole("list", { name: "Conflicts" }).getByRole("listitem");
   await expect(conflicts).toHaveCount(1);
-  await expect(conflicts).toContainText("from Bea");
+  await expect(conflicts).toContainText("note: from Bea");
   await expect(conflicts.getByRole("radio", { name: /Theirs/ })).toBeChecked();
   await dialog.getByRole("button", { name: "Merge" }).click();
   await expect(cards(page)).toHaveCount(2);

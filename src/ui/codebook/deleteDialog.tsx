@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { FieldId, OrganisationId, SpeakerId, TopicId } from "../../model/id.ts";
-import { extentOf } from "../../model/merge.ts";
+import { extentOf, type StanceRule } from "../../model/merge.ts";
 import type { Result } from "../../model/problem.ts";
 import type { Statement } from "../../model/statement.ts";
 import { deleteOrganisations, deleteSpeakers, deleteTopics } from "../../store/codebookEntries.ts";
@@ -14,6 +14,7 @@ import { notice, orNotice } from "../parts/notices.tsx";
 import { undoAndSay } from "../shell/undoing.ts";
 import { extentText, plural } from "./counts.ts";
 import { nouns } from "./entryDetail.tsx";
+import { MoveEffect } from "./moveEffect.tsx";
 import type { Tab } from "./place.ts";
 import { useOffered } from "./useOffered.ts";
 
@@ -32,6 +33,7 @@ export function DeleteDialog({ live, actor, tab, ids, onClose }: DeleteDialogPro
   const others = useOffered(live, tab).filter(({ key }) => !ids.includes(key));
   const [fate, setFate] = useState<"lose" | "move">("lose");
   const [target, setTarget] = useState<readonly Entry[]>([]);
+  const [rule, setRule] = useState<StanceRule>("keep");
   const [saving, setSaving] = useState(false);
   const taken = takenBy(live, tab, ids);
   const names = ids.flatMap((one) => live.get(tab, one)?.name ?? []);
@@ -42,7 +44,7 @@ export function DeleteDialog({ live, actor, tab, ids, onClose }: DeleteDialogPro
 
   const remove = async () => {
     setSaving(true);
-    const deleted = await orNotice(deleteOf(actor, tab, ids, moveTo));
+    const deleted = await orNotice(deleteOf(actor, tab, ids, moveTo, rule));
     setSaving(false);
     if (deleted === undefined) return;
     onClose(true);
@@ -88,7 +90,7 @@ export function DeleteDialog({ live, actor, tab, ids, onClose }: DeleteDialogPro
               onChange={() => setFate("lose")}
             />
             <span>
-              {tab === "organisations" ? "They have no organisation" : `They lose this ${noun}`}
+              {loss(tab)}
               {taken.bare > 0 &&
                 `; ${taken.bare} ${taken.bare === 1 ? "has" : "have"} no ${noun} then`}
             </span>
@@ -111,12 +113,33 @@ export function DeleteDialog({ live, actor, tab, ids, onClose }: DeleteDialogPro
                 onChange={(value) => setTarget(value.slice(-1))}
                 placeholder={`Type to find the ${noun}`}
               />
+              {target[0] && (
+                <MoveEffect
+                  live={live}
+                  tab={tab}
+                  from={ids}
+                  into={target[0]}
+                  rule={rule}
+                  onRule={setRule}
+                />
+              )}
             </div>
           )}
         </fieldset>
       )}
     </Dialog>
   );
+}
+
+function loss(tab: Tab): string {
+  switch (tab) {
+    case "organisations":
+      return "They have no organisation";
+    case "topics":
+      return "They lose this topic, and their stance on it";
+    default:
+      return `They lose this ${nouns[tab]}`;
+  }
 }
 
 interface Taken {
@@ -178,11 +201,12 @@ function deleteOf(
   tab: Tab,
   ids: readonly string[],
   moveTo: string | null,
+  rule: StanceRule,
 ): Promise<Result<number>> {
   // The ids are those of the tab.
   switch (tab) {
     case "topics":
-      return deleteTopics(actor, ids as TopicId[], moveTo as TopicId | null);
+      return deleteTopics(actor, ids as TopicId[], moveTo as TopicId | null, rule);
     case "speakers":
       return deleteSpeakers(actor, ids as SpeakerId[], moveTo as SpeakerId | null);
     case "organisations":

@@ -14,7 +14,6 @@ import type { Actor } from "../../store/store.ts";
 import { summaryOf } from "../history/summary.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
-import { undoAndSay } from "../shell/undoing.ts";
 import { ConflictList } from "./conflictList.tsx";
 import "./merge.css";
 
@@ -73,10 +72,7 @@ export function MergeDialog({ live, actor, theirs, onClose }: MergeDialogProps) 
     }
     if ((await orNotice(merging)) === undefined) return;
     onClose();
-    notice(`“${theirs.project.name}” merged: ${summaryOf(edits)}`, {
-      label: "Undo",
-      act: () => void undoAndSay(actor),
-    });
+    notice(`“${theirs.project.name}” merged: ${summaryOf(edits)}`);
   };
   const leave = () => (made === null ? onClose() : stopping.current?.abort());
 
