@@ -90,6 +90,16 @@ test("the same speaker and topic on the same words is warned of, and extends the
   await expect
     .poll(async () => (await articleText(page).locator("mark").allTextContents()).join(""))
     .toBe("tariff is wrong and that trade");
+
+  // By one key too: nothing is made, and the one that has all the words is edited instead.
+  await select(page, "wrong and");
+  await page.keyboard.press("r");
+  await expect(tagForm(page).getByRole("alert")).toContainText("tariff is wrong and that trade");
+  await tagForm(page).getByRole("button", { name: "Edit that one" }).click();
+  await expect(tagForm(page).getByRole("alert")).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(tagForm(page)).toBeHidden();
+  await expect(cards(page)).toHaveCount(1);
 });
 
 test("keywords and names are marked, counted and gone through by key", async ({ page }) => {

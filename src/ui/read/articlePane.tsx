@@ -243,7 +243,7 @@ export function ArticlePane(props: ArticlePaneProps) {
           anchor={() => anchorFor(handle, formRange)}
           sameAlready={(value) => sameAlready(statements, work.statement, work.ranges, value)}
           onSave={(value) => void tagging.save(value)}
-          onExtend={(statement) => void tagging.extend(statement)}
+          onExtend={(same) => void tagging.extend(same)}
           onCancel={tagging.cancel}
           onAddRange={tagging.addRangeToForm}
         />

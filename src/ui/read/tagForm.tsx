@@ -4,7 +4,7 @@ import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "rea
 import { nextColour } from "../../model/codebook.ts";
 import { fieldsOn } from "../../model/field.ts";
 import { quotations } from "../../model/quotation.ts";
-import { quoteOf, type Statement } from "../../model/statement.ts";
+import { quoteOf } from "../../model/statement.ts";
 import { branchesOf, topDown } from "../../model/topicTree.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
@@ -13,6 +13,7 @@ import { EntryField } from "../parts/entryField.tsx";
 import { FormFields, focusMisfit } from "./formFields.tsx";
 import { isUnsure, percent } from "../suggest/proposal.ts";
 import { chosenOver, withTopics, type FormValue } from "./formValue.ts";
+import type { Same } from "./sameAlready.ts";
 import { StanceChoice, TopicStance } from "./stanceChoice.tsx";
 import "./tagForm.css";
 
@@ -26,10 +27,10 @@ interface TagFormProps {
   /** The place of the words on the screen. */
   readonly anchor: () => { getBoundingClientRect: () => DOMRect; contextElement: Element };
   /** The statement that says the same already, if there is one. */
-  readonly sameAlready: (value: FormValue) => Statement | undefined;
+  readonly sameAlready: (value: FormValue) => Same | undefined;
   readonly onSave: (value: FormValue) => void;
-  /** The words are to be added to that statement instead. */
-  readonly onExtend: (statement: Statement) => void;
+  /** The words are to be added to that statement instead; where it has them all, it is to be edited. */
+  readonly onExtend: (same: Same) => void;
   /** `restore`: the selection is to come back, since nothing else was clicked. */
   readonly onCancel: (restore: boolean) => void;
   readonly onAddRange: (value: FormValue) => void;
@@ -215,14 +216,14 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
                 <div className="tag-same" role="alert">
                   <span>
                     A statement on these words has this speaker and topic already: “
-                    {shortened(quoteOf(same))}”
+                    {shortened(quoteOf(same.statement))}”
                   </span>
                   <button
                     type="button"
                     className="button small"
                     onClick={() => props.onExtend(same)}
                   >
-                    Extend that one
+                    {same.whole ? "Edit that one" : "Extend that one"}
                   </button>
                 </div>
               )}

@@ -27,6 +27,7 @@ import {
   type FormValue,
 } from "./formValue.ts";
 import type { ReaderHandle } from "./useReader.ts";
+import { sameAlready, type Same } from "./sameAlready.ts";
 import { moving, pickedRanges, placing, reading, type Work } from "./work.ts";
 
 interface TaggingInput {
@@ -68,6 +69,11 @@ export function useTagging(input: TaggingInput) {
     const range = statement.ranges[0];
     if (range) reader()?.reveal(range, "nearest");
   };
+  const edit = (statement: Statement) => {
+    goTo(statement);
+    const { ranges } = statement;
+    setWork({ kind: "form", statement, ranges, value: valueOf(live, statement) });
+  };
   const tag = (range: Range) =>
     setWork({
       kind: "form",
@@ -85,6 +91,11 @@ export function useTagging(input: TaggingInput) {
   const tagAtOnce = async (labels: Pick<FormValue, "speakers" | "topics">) => {
     if (!selected) return;
     const value = { ...emptyValue(text, [selected]), ...labels };
+    if (sameAlready(statements, null, [selected], value)) {
+      // The form warns of it, and offers what to do instead.
+      setWork({ kind: "form", statement: null, ranges: [selected], value });
+      return;
+    }
     const saved = await orNotice(tagStatement(actor, article.id, tagged(value, [selected])));
     if (!saved) return;
     onActivate(saved.id);
@@ -131,8 +142,12 @@ export function useTagging(input: TaggingInput) {
       backToText({ start: end, end });
     },
     /** Adds the words of the form to a statement that is there, instead of making another. */
-    extend: async (statement: Statement) => {
+    extend: async ({ statement, whole }: Same) => {
       if (work.kind !== "form") return;
+      if (whole) {
+        edit(statement);
+        return;
+      }
       const ranges = [...statement.ranges, ...work.ranges];
       if (!(await orNotice(moveRanges(actor, statement.id, ranges)))) return;
       onActivate(statement.id);
@@ -201,15 +216,7 @@ export function useTagging(input: TaggingInput) {
       if (first) reader()?.reveal(first, "nearest");
       setWork({ kind: "form", statement: null, ranges, value });
     },
-    edit: (statement: Statement) => {
-      goTo(statement);
-      setWork({
-        kind: "form",
-        statement,
-        ranges: statement.ranges,
-        value: valueOf(live, statement),
-      });
-    },
+    edit,
     moveRange: (statement: Statement) => {
       const next = moving(statement, reader()?.caret ?? null);
       setWork(next.work);
