@@ -45,13 +45,17 @@ export async function pastOf(
 }
 
 /**
- * Makes the project what it was right after a change: takes back all later ones, as one action that
- * can itself be undone. Names given to points of the history stay.
+ * Makes the project what it was right after a change, or with null before the oldest there is: takes
+ * back all later ones, as one action that can itself be undone. Names given to points of the history
+ * stay.
  */
-export function goBackTo(actor: Actor, changeId: ChangeId): Promise<Result<number>> {
+export function goBackTo(actor: Actor, changeId: ChangeId | null): Promise<Result<number>> {
   return commit(actor, "Go back in the history", async (draft) => {
     const { db } = draft;
-    const target = await db.changes.where("id").equals(changeId).first();
+    const target =
+      changeId === null
+        ? { seq: 0, projectId: actor.projectId }
+        : await db.changes.where("id").equals(changeId).first();
     if (!target || target.projectId !== actor.projectId)
       throw new Refusal(
         "This point is no longer in the history: it was too long ago.",

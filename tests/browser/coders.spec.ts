@@ -73,16 +73,31 @@ test("the history goes back to any point, names one, and shows a statement's pas
   await actions.nth(2).getByRole("button", { name: "Name this point" }).click();
   await page.getByLabel("Name", { exact: true }).fill("After the first");
   await page.getByRole("button", { name: "Save name" }).click();
-  await expect(history.getByText("After the first")).toBeVisible();
+  await expect(actions.filter({ hasText: "After the first" })).toBeVisible();
+  // Found at the top, however many actions came since.
   await history
-    .getByRole("listitem")
-    .filter({ hasText: "After the first" })
-    .getByRole("button", { name: "Go back to here" })
+    .getByRole("region", { name: "Named points" })
+    .getByRole("button", { name: "Go back to “After the first”" })
     .click();
+  await expect(
+    page.getByText("Back to “After the first”: 3 later actions taken back"),
+  ).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(history).toBeHidden();
   await expect(cards(page)).toHaveCount(1);
   await page.getByRole("button", { name: "Undo" }).click();
+  await expect(cards(page)).toHaveCount(2);
+
+  // To the beginning, and forward again to where one was before that.
+  await page.getByRole("button", { name: "History", exact: true }).click();
+  await actions
+    .filter({ hasText: "The beginning of the history" })
+    .getByRole("button", { name: "Go back to here" })
+    .click();
+  await expect(actions.first()).toContainText("Go back in the history");
+  await actions.nth(1).getByRole("button", { name: "Go back to here" }).click();
+  await expect(page.getByText(/1 later action taken back/)).toBeVisible();
+  await page.keyboard.press("Escape");
   await expect(cards(page)).toHaveCount(2);
 });
 

@@ -66,6 +66,23 @@ test("a filter is built by keyboard alone, kept in the address, and the same aft
   await count(page, "13 of 25 statements");
 });
 
+test("a bound that is no date is said to be none, and what lies in no range too", async ({
+  page,
+}) => {
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  const panel = page.getByRole("region", { name: "Filter" });
+  await panel.getByRole("button", { name: "Condition" }).click();
+  await panel.getByRole("combobox", { name: "Attribute" }).selectOption("Date");
+  await panel.getByRole("textbox", { name: "From" }).fill("2024-13");
+  await expect(panel).toContainText("“2024-13” is no date: YYYY, YYYY-MM or YYYY-MM-DD.");
+  await count(page, "25 statements");
+  await panel.getByRole("textbox", { name: "From" }).fill("2024-12");
+  await panel.getByRole("textbox", { name: "To" }).fill("2023");
+  await expect(panel).toContainText("nothing lies between them");
+  await panel.getByRole("textbox", { name: "To" }).fill("2024");
+  await expect(panel).not.toContainText("nothing lies between them");
+});
+
 test("conditions are joined by or and not", async ({ page }) => {
   await page.getByRole("button", { name: "Filter", exact: true }).click();
   const join = page.getByRole("combobox", { name: "Statements that fit" });

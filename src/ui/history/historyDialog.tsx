@@ -1,6 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useState, useSyncExternalStore } from "react";
-import type { Point } from "../../model/project.ts";
 import type { ChangeId } from "../../model/id.ts";
 import type { LoggedChange } from "../../store/database.ts";
 import { deletePoint, goBackTo, historyOf, namePoint } from "../../store/history.ts";
@@ -31,12 +30,15 @@ export function HistoryDialog({ live, actor, onClose }: HistoryDialogProps) {
     () => historyOf(live.store, live.id, { limit: limit + 1 }),
     [live, limit, version],
   );
-  const points = Map.groupBy(useRecords(live, "points"), ({ changeId }) => changeId);
+  const named = useRecords(live, "points");
+  const points = Map.groupBy(named, ({ changeId }) => changeId);
   useRecords(live, "coders");
 
-  const goBack = async (change: LoggedChange) => {
-    const taken = await orNotice(goBackTo(actor, change.id));
-    if (taken !== undefined) notice(`Back to “${change.title}”: ${taken} later actions taken back`);
+  const goBack = async (id: ChangeId | null, name: string) => {
+    const taken = await orNotice(goBackTo(actor, id));
+    if (taken === undefined) return;
+    const actions = taken === 1 ? "1 later action" : `${taken.toLocaleString()} later actions`;
+    notice(`Back to “${name}”: ${actions} taken back`);
   };
   return (
     <Dialog
@@ -51,15 +53,48 @@ export function HistoryDialog({ live, actor, onClose }: HistoryDialogProps) {
       }
     >
       {changes?.length === 0 && <p>Nothing was done in this project yet.</p>}
+      {named.length > 0 && (
+        <section aria-label="Named points">
+          <h3 className="overline">Named points</h3>
+          <ul>
+            {named.map((point) => (
+              <li key={point.id} className="history-point">
+                <strong dir="auto">{point.name}</strong>
+                <button
+                  type="button"
+                  className="button small end"
+                  aria-label={`Go back to “${point.name}”`}
+                  onClick={() => void goBack(point.changeId, point.name)}
+                >
+                  Go back to here
+                </button>
+                <button
+                  type="button"
+                  className="button plain small"
+                  onClick={() => void orNotice(deletePoint(actor, point.id))}
+                >
+                  Delete this name
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <ol className="history" aria-label="Actions, the last first">
         {changes?.slice(0, limit).map((change, i) => (
           <li key={change.id}>
             {points.get(change.id)?.map((point) => (
-              <PointName key={point.id} point={point} actor={actor} />
+              <p key={point.id} className="history-point">
+                <strong dir="auto">{point.name}</strong>
+              </p>
             ))}
-            <HistoryRow live={live} change={change}>
+            <HistoryRow live={live} change={change} onLeave={onClose}>
               {i > 0 && (
-                <button type="button" className="button small" onClick={() => void goBack(change)}>
+                <button
+                  type="button"
+                  className="button small"
+                  onClick={() => void goBack(change.id, change.title)}
+                >
                   Go back to here
                 </button>
               )}
@@ -73,6 +108,22 @@ export function HistoryDialog({ live, actor, onClose }: HistoryDialogProps) {
             </HistoryRow>
           </li>
         ))}
+        {changes && changes.length > 0 && changes.length <= limit && (
+          <li>
+            <div className="history-row">
+              <div className="history-what">
+                <strong>The beginning of the history</strong>
+              </div>
+              <button
+                type="button"
+                className="button small"
+                onClick={() => void goBack(null, "The beginning of the history")}
+              >
+                Go back to here
+              </button>
+            </div>
+          </li>
+        )}
       </ol>
       {(changes?.length ?? 0) > limit && (
         <button type="button" className="button" onClick={() => setLimit(limit + pageSize)}>
@@ -95,28 +146,15 @@ export function HistoryDialog({ live, actor, onClose }: HistoryDialogProps) {
   );
 }
 
-function PointName({ point, actor }: { readonly point: Point; readonly actor: Actor }) {
-  return (
-    <p className="history-point">
-      <strong>{point.name}</strong>
-      <button
-        type="button"
-        className="button plain small"
-        onClick={() => void orNotice(deletePoint(actor, point.id))}
-      >
-        Delete this name
-      </button>
-    </p>
-  );
-}
-
 interface HistoryRowProps {
   readonly live: LiveProject;
   readonly change: LoggedChange;
+  /** The address leads to a statement, which the dialog must not lie over. */
+  readonly onLeave: () => void;
   readonly children: React.ReactNode;
 }
 
-function HistoryRow({ live, change, children }: HistoryRowProps) {
+function HistoryRow({ live, change, onLeave, children }: HistoryRowProps) {
   const coder = live.get("coders", change.coderId)?.name ?? "A coder";
   const touched = editedStatements(live, change);
   const prefix = { action: "", undo: "Undo: ", redo: "Redo: " }[change.kind];
@@ -136,6 +174,7 @@ function HistoryRow({ live, change, children }: HistoryRowProps) {
               key={quote}
               className="history-quote"
               dir="auto"
+              onClick={onLeave}
               href={addressOf({
                 ...start,
                 projectId: live.id,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { offeredAttributes, type Attribute } from "../../model/query/attribute.ts";
 import type { Between, OneOf, Test } from "../../model/query/filter.ts";
 import { stances } from "../../model/statement.ts";
@@ -8,6 +8,7 @@ import { EntryField } from "../parts/entryField.tsx";
 import { stanceNames } from "../parts/stance.tsx";
 import { offeredValues, valueEntry } from "./entries.ts";
 import {
+  boundsFault,
   lineAsking,
   newLine,
   questionOf,
@@ -155,13 +156,18 @@ function Values({ live, attribute, test, onChange }: ValueProps<OneOf>) {
 }
 
 function Bounds({ attribute, test, onChange }: ValueProps<Between>) {
-  const hint = attribute.kind.is === "date" ? "YYYY-MM-DD" : "";
+  const id = useId();
+  const kind = attribute.kind.is === "number" ? "number" : "date";
+  const hint = kind === "date" ? "YYYY-MM-DD" : "";
+  const fault = boundsFault(test, kind);
+  const described = fault === null ? undefined : id;
   return (
     <>
       <TypedField
         label="From"
         value={test.from ?? ""}
         placeholder={hint}
+        fault={described}
         onChange={(from) => onChange({ ...test, from: from.trim() || null })}
       />
       <span aria-hidden>–</span>
@@ -169,8 +175,12 @@ function Bounds({ attribute, test, onChange }: ValueProps<Between>) {
         label="To"
         value={test.to ?? ""}
         placeholder={hint}
+        fault={described}
         onChange={(to) => onChange({ ...test, to: to.trim() || null })}
       />
+      <span id={id} role="status" className="filter-fault">
+        {fault}
+      </span>
     </>
   );
 }
@@ -179,10 +189,12 @@ interface TypedFieldProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;
+  /** The id of what says what is wrong with it. */
+  readonly fault?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-function TypedField({ label, value, placeholder, onChange }: TypedFieldProps) {
+function TypedField({ label, value, placeholder, fault, onChange }: TypedFieldProps) {
   const [text, setText] = useTyped(value, onChange);
   return (
     <input
@@ -190,6 +202,8 @@ function TypedField({ label, value, placeholder, onChange }: TypedFieldProps) {
       aria-label={label}
       dir="auto"
       placeholder={placeholder}
+      aria-invalid={fault === undefined ? undefined : true}
+      aria-describedby={fault}
       value={text}
       onChange={(event) => setText(event.target.value)}
     />

@@ -1,3 +1,4 @@
+import { dateSchema } from "../../model/date.ts";
 import type { Attribute } from "../../model/query/attribute.ts";
 import type { Between, Filter, OneOf, Test } from "../../model/query/filter.ts";
 
@@ -155,9 +156,29 @@ export function finished(filter: Filter): Filter | null {
 
 /** A bound that is typed halfway ("2024-") asks nothing yet. */
 function boundsFit({ from, to }: Between): boolean {
-  const fits = (bound: string | null) =>
-    bound === null || /^(\d{4}(-\d\d){0,2}|-?\d+(\.\d+)?)$/.test(bound);
+  const fits = (bound: string | null) => bound === null || isDay(bound) || isNumber(bound);
   return (from !== null || to !== null) && fits(from) && fits(to);
+}
+
+/** What is wrong with the bounds of a condition on dates or numbers, in a sentence; null when nothing is. */
+export function boundsFault({ from, to }: Between, kind: "date" | "number"): string | null {
+  const fits = kind === "date" ? isDay : isNumber;
+  const wrong = [from, to].find((bound) => bound !== null && !fits(bound));
+  if (wrong)
+    return kind === "date"
+      ? `“${wrong}” is no date: YYYY, YYYY-MM or YYYY-MM-DD.`
+      : `“${wrong}” is no number: digits, and a point before decimals.`;
+  if (from === null || to === null) return null;
+  const [least, most] = kind === "date" ? [from, to.padEnd(10, "~")] : [Number(from), Number(to)];
+  return least > most ? "The first is after the second: nothing lies between them." : null;
+}
+
+function isDay(bound: string): boolean {
+  return bound !== "" && dateSchema.safeParse(bound).success;
+}
+
+function isNumber(bound: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(bound);
 }
 
 function isTest(filter: Filter): filter is Test {
