@@ -1,22 +1,18 @@
 import { progresses, type Article } from "../../model/article.ts";
+import type { Field } from "../../model/field.ts";
 import { isDate } from "../parts/articleFields.tsx";
-import { publishersOf, type LibraryFilter } from "./libraryRows.ts";
+import { groupable, publishersOf, type LibraryFilter } from "./libraryRows.ts";
 
 interface LibraryBarProps {
   readonly articles: readonly Article[];
+  /** The project's own fields of articles. */
+  readonly fields: readonly Field[];
   readonly filter: LibraryFilter;
   readonly onChange: (part: Partial<LibraryFilter>) => void;
 }
 
-const groups: readonly (readonly [LibraryFilter["group"], string])[] = [
-  ["", "nothing"],
-  ["publisher", "publisher"],
-  ["month", "month"],
-  ["progress", "progress"],
-];
-
 /** What the Library shows: search, progress, publisher, dates; and how it groups. */
-export function LibraryBar({ articles, filter, onChange }: LibraryBarProps) {
+export function LibraryBar({ articles, fields, filter, onChange }: LibraryBarProps) {
   return (
     <div className="library-bar" role="search">
       <input
@@ -62,13 +58,15 @@ export function LibraryBar({ articles, filter, onChange }: LibraryBarProps) {
         <select
           className="field"
           value={filter.group}
-          onChange={({ target }) =>
-            onChange({ group: groups.find(([name]) => name === target.value)?.[0] ?? "" })
-          }
+          onChange={({ target }) => onChange({ group: target.value })}
         >
-          {groups.map(([name, label]) => (
-            <option key={name} value={name}>
-              {label}
+          <option value="">nothing</option>
+          {groupable.map((part) => (
+            <option key={part}>{part}</option>
+          ))}
+          {fields.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
             </option>
           ))}
         </select>

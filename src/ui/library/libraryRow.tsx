@@ -4,7 +4,7 @@ import type { Field } from "../../model/field.ts";
 import { dateText } from "../parts/dateText.ts";
 import { addressOf, start } from "../route.ts";
 import { fieldText } from "../parts/fieldInput.tsx";
-import type { LibraryFilter, LibraryRow } from "./libraryRows.ts";
+import { groupable, type LibraryFilter, type LibraryRow } from "./libraryRows.ts";
 
 interface Placed {
   /** Its place among the rows shown, from 0. */
@@ -97,7 +97,8 @@ interface GroupRowProps extends Placed {
 /** The head of a group, with how many articles it has. */
 export function GroupRow({ row, by, index, top }: GroupRowProps) {
   const name = by === "month" ? dateText(row.name) : row.name;
-  const none = by === "month" ? "No date" : "No publisher";
+  const known = groupable.find((part) => part === by);
+  const none = by === "month" ? "No date" : `No ${known ?? "value"}`;
   return (
     <div
       role="row"

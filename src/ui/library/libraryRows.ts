@@ -31,8 +31,19 @@ export interface LibraryFilter {
   /** One of `sortable`, or a field's id. */
   readonly sort: string;
   readonly descending: boolean;
-  readonly group: "" | "publisher" | "month" | "progress";
+  /** Empty, one of `groupable`, or a field's id. */
+  readonly group: string;
 }
+
+/** What a table of articles may be grouped by, beside the project's own fields. */
+export const groupable = [
+  "publisher",
+  "month",
+  "progress",
+  "section",
+  "place",
+  "language",
+] as const;
 
 export function libraryFilterOf({ filter }: Route): LibraryFilter {
   const { progress, group } = filter;
@@ -44,7 +55,7 @@ export function libraryFilterOf({ filter }: Route): LibraryFilter {
     until: filter.until ?? "",
     sort: filter.sort ?? "publishedAt",
     descending: (filter.order ?? (filter.sort === undefined ? "down" : "up")) === "down",
-    group: group === "publisher" || group === "month" || group === "progress" ? group : "",
+    group: group ?? "",
   };
 }
 
@@ -116,8 +127,10 @@ export function publishersOf(articles: readonly Article[]): string[] {
 
 const collator = new Intl.Collator(undefined, { numeric: true });
 
-function groupOf(article: Article, group: Exclude<LibraryFilter["group"], "">): string {
-  return group === "month" ? article.publishedAt.slice(0, 7) : article[group];
+function groupOf(article: Article, group: string): string {
+  const part = groupable.find((each) => each === group);
+  if (part === undefined) return fieldText(article.fields[group as Field["id"]]); // none has no value
+  return part === "month" ? article.publishedAt.slice(0, 7) : article[part];
 }
 
 function order(progress: string): number {

@@ -83,7 +83,7 @@ export function LibraryView({ live, actor, route, onImport }: LibraryViewProps) 
             : `${shown.length.toLocaleString()} of ${articles.length.toLocaleString()} articles`}
         </span>
       </header>
-      <LibraryBar articles={articles} filter={filter} onChange={narrow} />
+      <LibraryBar articles={articles} fields={fields} filter={filter} onChange={narrow} />
       {ids.length > 0 && (
         <BulkBar actor={actor} ids={ids} fields={fields} onDone={() => setChosen(new Set())} />
       )}

@@ -89,6 +89,15 @@ describe("the Library", () => {
     ]);
     expect(heads("progress")).toEqual(["to do 3", "B 10", "é", "–", "done 1", "B 9"]);
     expect(heads("")).toEqual(["B 10", "B 9", "é", "–"]);
+    const fieldId = idOf<"field">(50);
+    const valued = shown.map((article, i) =>
+      i < 2 ? { ...article, fields: { [fieldId]: 7 } } : article,
+    );
+    expect(
+      rowsOf(valued, fieldId).flatMap((row) =>
+        row.kind === "group" ? `${row.name} ${row.count}` : [],
+      ),
+    ).toEqual(["7 2", " 2"]);
   });
 
   test("is kept in the address, without what is as it starts", async () => {
