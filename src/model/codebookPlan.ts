@@ -94,6 +94,11 @@ function planTopics(
     const base = there ?? newTopic(projectId, topic.name, now, parentId);
     const fault = shortcutFault(topic.shortcut, base.id, now);
     if (fault) remarks.push(`Its key “${topic.shortcut}” ${fault}, so it was left out.`);
+    const above = current.find(({ id }) => id === there?.parentId);
+    if (there && parentId !== null && there.parentId !== parentId)
+      remarks.push(
+        `It keeps its place here, ${above ? `below “${above.name}”` : "at the top level"}.`,
+      );
     const merged: Topic = {
       ...base,
       name: byId ? topic.name : base.name,

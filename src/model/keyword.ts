@@ -12,7 +12,7 @@ const unspaced =
  * take for ever on some texts.
  */
 export function keywordPattern(keyword: string): Result<RegExp> {
-  const expression = /^\/(.+)\/$/su.exec(keyword.trim())?.[1];
+  const expression = /^\/(.+)\/i?$/su.exec(keyword.trim())?.[1];
   if (expression === undefined) return done(wordsPattern(keyword, "prefix"));
   try {
     const pattern = new RegExp(expression, "giu");
@@ -27,7 +27,7 @@ export function keywordPattern(keyword: string): Result<RegExp> {
       "Make it ask for at least one character.",
     );
   } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message.replace(/^.*?: /, "") : "";
+    const reason = error instanceof SyntaxError ? error.message.replace(/^.*: /s, "") : "";
     return refused(
       `The expression ${keyword} cannot be read: ${reason}`,
       "Correct it, or take the slashes away to find the words as they stand.",

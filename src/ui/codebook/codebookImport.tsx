@@ -12,6 +12,7 @@ import { notice, orNotice } from "../parts/notices.tsx";
 import { ProblemText } from "../parts/problemText.tsx";
 import { undoAndSay } from "../shell/undoing.ts";
 import { nouns } from "./entryDetail.tsx";
+import "./codebookImport.css";
 
 interface CodebookImportProps {
   readonly live: LiveProject;
@@ -122,8 +123,10 @@ function PlanList({ plan }: { plan: CodebookPlan }) {
   ];
   return (
     <>
-      <p role="status">
-        In the file: {summary.join(", ")}. Topics that are here already keep their place.
+      <p role="status">In the file: {summary.join(", ")}.</p>
+      <p className="form-hint">
+        An import never deletes or moves anything: what is here and not in the file stays as it is,
+        and topics that are here keep their place.
       </p>
       <ul className="plan-list" aria-label="What changes">
         {told.slice(0, listed).map((item) => (

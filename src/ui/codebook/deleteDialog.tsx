@@ -113,17 +113,17 @@ export function DeleteDialog({ live, actor, tab, ids, onClose }: DeleteDialogPro
                 onChange={(value) => setTarget(value.slice(-1))}
                 placeholder={`Type to find the ${noun}`}
               />
-              {target[0] && (
-                <MoveEffect
-                  live={live}
-                  tab={tab}
-                  from={ids}
-                  into={target[0]}
-                  rule={rule}
-                  onRule={setRule}
-                />
-              )}
             </div>
+          )}
+          {fate === "move" && target[0] && (
+            <MoveEffect
+              live={live}
+              tab={tab}
+              from={ids}
+              into={target[0]}
+              rule={rule}
+              onRule={setRule}
+            />
           )}
         </fieldset>
       )}

@@ -10,6 +10,7 @@ import { FieldDetail } from "./fieldDetail.tsx";
 import type { Tab } from "./place.ts";
 import { OrganisationDetail, SpeakerDetail } from "./speakerDetail.tsx";
 import { TopicDetail } from "./topicDetail.tsx";
+import "./entryDetail.css";
 
 /** What the form of each kind of entry is given. */
 export interface DetailProps<T> {

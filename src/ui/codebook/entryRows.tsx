@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "re
 import { EntryRow, type Zone } from "./entryRow.tsx";
 import type { Row } from "./rows.ts";
 import { keyAction, type KeyAction } from "./rowKeys.ts";
+import "./entryRows.css";
 
 export interface EntryRowsProps {
   readonly label: string;

@@ -5,6 +5,7 @@ import { dateText } from "../parts/dateText.ts";
 import { StanceSign, stanceNames } from "../parts/stance.tsx";
 import { addressOf, start } from "../route.ts";
 import { extentText } from "./counts.ts";
+import "./entryStatements.css";
 
 interface EntryStatementsProps {
   readonly live: LiveProject;

@@ -46,7 +46,7 @@ export function TopicDetail({ live, actor, entry, counts, nameRef }: DetailProps
           lines
           value={entry.keywords.join("\n")}
           onSave={(text) => save("keywords")(linesOf(text))}
-          placeholder={"tariff\n/customs? dut(y|ies)/i"}
+          placeholder={"tariff\n/customs? dut(y|ies)/"}
           hint="One a line: words as they are, or a regular expression between slashes."
         />
         <ParentField live={live} actor={actor} entry={entry} />

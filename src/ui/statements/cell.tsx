@@ -76,9 +76,11 @@ export function CellContent({ live, route, statement, column }: CellProps): Reac
       const text = valuesText(live, attribute, statement);
       if (attribute.kind.is === "date") return dateText(text);
       return (
-        <span className="cell-text" dir="auto">
-          {text}
-        </span>
+        text !== "" && (
+          <span className="cell-text" dir="auto">
+            {text}
+          </span>
+        )
       );
     }
   }

@@ -10,6 +10,7 @@ import { placeOf } from "./cell.tsx";
 import { checkNames } from "./checkNames.ts";
 import { inSlices } from "./inSlices.ts";
 import { inReadingOrder, misplacedIn } from "./shown.ts";
+import "./checksDialog.css";
 
 interface ChecksDialogProps {
   readonly live: LiveProject;

@@ -4,6 +4,7 @@ import { Dialog } from "../parts/dialog.tsx";
 import { IconButton } from "../parts/iconButton.tsx";
 import { moved, withWidth } from "./columns.ts";
 import type { Layout } from "./useLayout.ts";
+import "./columnsDialog.css";
 
 interface ColumnsDialogProps {
   readonly layout: Layout;

@@ -62,7 +62,7 @@ export function StatementRow(props: StatementRowProps) {
           <span
             key={column.attribute.id}
             role="gridcell"
-            className={i < props.frozen ? "is-frozen" : undefined}
+            className={classOf(column, i < props.frozen)}
             ref={edgeOf(i < props.frozen ? startOf(columns, i) : 0)}
             data-column={column.attribute.id}
             data-label={column.attribute.label}
@@ -75,6 +75,14 @@ export function StatementRow(props: StatementRowProps) {
       })}
     </div>
   );
+}
+
+/** What a statement is known by says of itself what it is; other values need their label. */
+const known: ReadonlySet<string> = new Set(["quote", "article", "speaker", "topic"]);
+
+function classOf({ attribute }: Column, frozen: boolean): string | undefined {
+  const says = known.has(attribute.id);
+  return [says && "cell-says", frozen && "is-frozen"].filter(Boolean).join(" ") || undefined;
 }
 
 interface GroupRowProps extends RowPlace {

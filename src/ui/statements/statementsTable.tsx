@@ -20,6 +20,7 @@ import { placeAfter, type CellPlace, type Rows } from "./rows.ts";
 import { GroupRow, StatementRow } from "./statementRow.tsx";
 import { startOf, TableHead } from "./tableHead.tsx";
 import type { Layout } from "./useLayout.ts";
+import "./statementsTable.css";
 
 interface StatementsTableProps {
   readonly live: LiveProject;

@@ -26,6 +26,7 @@ describe("a keyword", () => {
 
   test("between slashes is a regular expression", () => {
     expect(found("Levy, levies, heavy", "/lev(y|ies)/")).toEqual(["Levy", "levies"]);
+    expect(found("Levy, levies, heavy", "/lev(y|ies)/i")).toEqual(["Levy", "levies"]);
   });
 
   test.each(["/lev(/", "/a*/", "/(a+)+b/", "/((x|y{2,})z)*!/"])(
