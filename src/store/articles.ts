@@ -156,7 +156,7 @@ export function setProgress(
   });
 }
 
-/** Deletes articles and the statements in them; resolves to how many articles. Their words stay on the device for undo. */
+/** Deletes articles and the statements in them; resolves to how many statements. Their words stay on the device for undo. */
 export function deleteArticles(actor: Actor, ids: readonly ArticleId[]): Promise<Result<number>> {
   const title = ids.length === 1 ? "Delete an article" : `Delete ${ids.length} articles`;
   return commit(actor, title, async (draft) => {
@@ -164,9 +164,10 @@ export function deleteArticles(actor: Actor, ids: readonly ArticleId[]): Promise
       .records("statements")
       .where("articleId")
       .anyOf([...ids]);
-    await draft.removeAll("statements", await inside.primaryKeys());
+    const statements = await inside.primaryKeys();
+    await draft.removeAll("statements", statements);
     await draft.removeAll("articles", ids);
-    return ids.length;
+    return statements.length;
   });
 }
 

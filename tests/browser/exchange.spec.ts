@@ -118,3 +118,30 @@ test("the same text again is said, and the one that is there can be opened", asy
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1, name: "One headline" })).toBeVisible();
 });
+
+test("a notice lies over no button of a tall dialog", async ({ page }) => {
+  const file = Buffer.from(await download(page, /Verbatim project/));
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Import" });
+  const texts = Array.from({ length: 30 }, (_, i) => ({
+    name: `${i}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(`Story ${i}\n\nROME, May 2, 2025 (Wire) -- It is the ${i}th of the day.`),
+  }));
+  await dialog
+    .getByLabel("Choose files")
+    .setInputFiles([...texts, { name: "p.json", mimeType: "application/json", buffer: file }]);
+  const add = dialog.getByRole("button", { name: "Add 30 articles" });
+  await expect(add).toBeEnabled();
+  await dialog.getByRole("button", { name: "Add and open project" }).click();
+  const said = page.getByRole("group").filter({ hasText: "is already here" });
+  await expect(said).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [button, over] = [await add.boundingBox(), await said.boundingBox()];
+      return button && over && button.y + button.height <= over.y;
+    })
+    .toBe(true);
+  await said.getByRole("button", { name: "Close" }).click();
+  await expect(add).toBeVisible();
+});

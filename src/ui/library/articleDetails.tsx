@@ -31,7 +31,7 @@ export function ArticleDetails({ live, actor, article, onClose }: ArticleDetails
     if (await orNotice(editArticle(actor, article.id, details))) onClose();
   };
   const remove = async () => {
-    if (!(await orNotice(deleteArticles(actor, [article.id])))) return;
+    if ((await orNotice(deleteArticles(actor, [article.id]))) === undefined) return;
     onClose();
     notice("Article deleted, with its statements", {
       label: "Bring it back",

@@ -55,9 +55,11 @@ export function BulkBar({ actor, ids, fields, onDone }: BulkBarProps) {
       );
   };
   const remove = async () => {
-    if ((await orNotice(deleteArticles(actor, ids))) === undefined) return;
+    const statements = await orNotice(deleteArticles(actor, ids));
+    if (statements === undefined) return;
     onDone();
-    notice(`${many} deleted, with their statements`, takeBack);
+    const lost = statements === 1 ? "1 statement" : `${statements.toLocaleString()} statements`;
+    notice(statements === 0 ? `${many} deleted` : `${many} deleted, with ${lost}`, takeBack);
   };
 
   return (
