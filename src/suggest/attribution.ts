@@ -3,8 +3,9 @@ import { pronouns } from "./lexicon/people.ts";
 import { byName, trimmedPhrase } from "./naming.ts";
 import type { Draft } from "./pieces.ts";
 import { body, plural, pronoun, relative } from "./pronouns.ts";
+import { sourcePhrase } from "./sourcePhrase.ts";
 import type { Reading, TokenRange } from "./reading.ts";
-import { byRole, jointNouns, principals } from "./roles.ts";
+import { byRole, jointNouns, principalNouns, principals } from "./roles.ts";
 import { certainty, unknown, voiceOf, type Attributed, type Case } from "./voice.ts";
 
 /** The speakers of drafts, in order; every draft may lean on those before it. */
@@ -13,13 +14,14 @@ export function attribute(reading: Reading, cast: Cast, drafts: readonly Draft[]
   const taken = contentTokens(reading, drafts);
   for (const [i, draft] of drafts.entries()) {
     const before = found[i - 1];
-    const doubtful = draft.source === null || isPlace(cast, draft.source);
+    const source = draft.source && sourcePhrase(reading, cast, { ...draft, source: draft.source });
+    const doubtful = source === null || isPlace(reading, cast, source);
     const subject = doubtful && draft.cue !== null ? subjectOf(reading, cast, draft, taken) : null;
     if (subject) {
       found.push(resolve({ reading, cast, drafts, found, taken, index: i, source: subject }));
       continue;
     }
-    if (draft.source === null) {
+    if (source === null) {
       found.push(
         before && before.speakers.length > 0
           ? {
@@ -31,7 +33,7 @@ export function attribute(reading: Reading, cast: Cast, drafts: readonly Draft[]
       );
       continue;
     }
-    const own = resolve({ reading, cast, drafts, found, taken, index: i, source: draft.source });
+    const own = resolve({ reading, cast, drafts, found, taken, index: i, source });
     const goesOn = before !== undefined && before.speakers.length > 0 && isFragment(own);
     found.push(goesOn ? { ...before, because: carried(before), certainty: certainty.none } : own);
   }
@@ -61,9 +63,12 @@ function isFragment(attributed: Attributed): boolean {
 }
 
 /** Whether a source ends in the name of no person: where its relative clause was taken for it. */
-function isPlace(cast: Cast, source: TokenRange): boolean {
+function isPlace(reading: Reading, cast: Cast, source: TokenRange): boolean {
   const last = cast.mentions.find((mention) => mention.end === source.end);
-  return last !== undefined && last.entity.kind !== "person" && last.start > source.start;
+  const start = /^(?:the|a|an)$/u.test(reading.tokens[source.start]?.lower ?? "")
+    ? source.start + 1
+    : source.start;
+  return last !== undefined && last.entity.kind !== "person" && last.start > start;
 }
 
 /**
@@ -151,9 +156,9 @@ function resolve(one: Case): Attributed {
   const named = byName(one);
   if (named) return named;
   if (
-    /^(?:the two|both|the)\b/u.test(phrase) &&
     words.length <= 4 &&
-    jointNouns.test(words.at(-1) ?? "")
+    ((/^(?:the two|both)\b/u.test(phrase) && jointNouns.test(words.at(-1) ?? "")) ||
+      (/^the\b/u.test(phrase) && principalNouns.test(words.at(-1) ?? "")))
   ) {
     const pair = principals(one);
     if (pair.length === 2)

@@ -50,7 +50,7 @@ export function castOf(reading: Reading): Cast {
     const words = wordsOf(reading, name);
     const last = words.at(-1) ?? "";
     const kind = kindOf(reading, run, name);
-    const known = entities.findLast((entity) => sameEntity(entity, words, kind));
+    const known = sameEntity(entities, words, kind);
     const entity: Entity = known ?? {
       name: wordsAt(reading, name),
       words,
@@ -110,6 +110,8 @@ function nameIn(reading: Reading, run: TokenRange): TokenRange | null {
   const isBody =
     bodyNouns.has(lowerAt(reading, end - 1)) || (of > 0 && end > of && end - office - 1 < 2);
   if (!isBody && office >= start) start = office + 1;
+  // “Secretary of Defense” alone names nobody.
+  if (/^(?:of|for)$/u.test(lowerAt(reading, start))) return null;
   while (start < end && lowerAt(reading, start) === "the") start += 1;
   // A run of titles alone (*the Prime Minister*) names nobody.
   if (start >= end || (!isBody && allTitles(reading, start, end))) return null;
@@ -212,24 +214,43 @@ function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["ki
   return "unknown";
 }
 
-function sameEntity(entity: Entity, words: readonly string[], kind: Entity["kind"]): boolean {
+/** The entity that these words name: the one whose name is most like them, of several the last named. */
+function sameEntity(
+  entities: readonly Entity[],
+  words: readonly string[],
+  kind: Entity["kind"],
+): Entity | undefined {
+  let best: Entity | undefined;
+  let most = 0;
+  for (const entity of entities) {
+    const likeness = likenessOf(entity, words, kind);
+    if (likeness > 0 && likeness >= most) {
+      best = entity;
+      most = likeness;
+    }
+  }
+  return best;
+}
+
+/** 4: the same words; 3: the surname or more; 1: a first name, or a family name that stands first; 0: another. */
+function likenessOf(entity: Entity, words: readonly string[], kind: Entity["kind"]): number {
   const a = entity.words;
-  if (a.join(" ") === words.join(" ")) return true;
-  if (kind === "body" || entity.kind === "body") return false;
+  if (a.join(" ") === words.join(" ")) return 4;
+  if (kind === "body" || entity.kind === "body") return 0;
   const [shorter, longer] = a.length <= words.length ? [a, words] : [words, a];
-  if (shorter.length === 0 || shorter.length === longer.length) return false;
-  if (shorter.length > 1)
-    return shorter.every((word) => longer.includes(word)) && shorter.at(-1) === longer.at(-1);
+  if (shorter.length === 0 || shorter.length === longer.length) return 0;
+  const surname = shorter.at(-1) === longer.at(-1);
+  if (shorter.length > 1) return surname && shorter.every((word) => longer.includes(word)) ? 3 : 0;
+  if (surname) return 3;
   const [word = ""] = shorter;
-  // A surname is the last word, or the first where family names stand first (Wu Ping). A first name
-  // alone is taken for the person too, which is how people in features are called.
-  if (entity.kind === "person" || kind === "person" || longer.length === 2)
-    return (
-      longer.at(-1) === word ||
-      longer[0] === word ||
-      (word.length > 3 && longer.some((other) => other.split("-").includes(word)))
-    );
-  return longer.at(-1) === word;
+  // A first name alone is taken for the person too, which is how people in features are called.
+  if (entity.kind !== "person" && kind !== "person" && longer.length !== 2) return 0;
+  const first = longer[0] === word && longer.length <= 4;
+  return first ||
+    (word.length > 3 &&
+      longer.some((other) => other.includes("-") && other.split("-").includes(word)))
+    ? 1
+    : 0;
 }
 
 function genderOf(reading: Reading, run: TokenRange, name: TokenRange): Gender {

@@ -14,7 +14,7 @@ function chunksOf(reading: Reading, source: TokenRange): TokenRange[] {
       (i > source.start && token && isPredicate(reading, i)) ||
       (i > source.start &&
         token &&
-        /^(?:[,;()—–:]|who|whose|which|whom|speaking|quoting|citing|when|as|has|have|had|is|was|were|are|will|would|also|recently|frequently|often|repeatedly|later|then|obtained|released|published|issued|posted)$/u.test(
+        /^(?:[,;()—–:]|who|whose|which|whom|speaking|quoting|citing|when|as|has|have|had|is|was|were|are|will|would|also|recently|frequently|often|repeatedly|later|then|obtained|released|published|issued|posted|seen|viewed|reviewed|leaked|isn|wasn)$/u.test(
           token.lower,
         ));
     if (!stops) continue;
@@ -24,12 +24,13 @@ function chunksOf(reading: Reading, source: TokenRange): TokenRange[] {
   return chunks;
 }
 
-/** Whether a verb of saying begins what the named do: *The Times* quoted one of his advisers. */
+/** Whether a verb begins what the named do: *The Times* quoted one of his advisers. */
 function isPredicate(reading: Reading, index: number): boolean {
+  if (reading.named[index] === 1 || reading.named[index - 1] !== 1) return false;
   return (
-    reading.named[index] !== 1 &&
-    tenseAt(reading, index) === "past" &&
-    reading.named[index - 1] === 1
+    tenseAt(reading, index) === "past" ||
+    /^\p{Ll}+ed$/u.test(reading.tokens[index]?.text ?? "") ||
+    /^(?:isn't|wasn't|doesn't|didn't|won't|can't|shared)$/u.test(reading.tokens[index]?.lower ?? "")
   );
 }
 
@@ -109,9 +110,10 @@ function headOf(reading: Reading, chunk: TokenRange, mentions: readonly Mention[
   for (const mention of mentions.toReversed()) {
     const next = reading.tokens[mention.end];
     if (mention.end < chunk.end && /^(?:'s|'|’)$/u.test(next?.lower ?? "")) continue;
-    const before = reading.tokens[mention.start - 1]?.lower ?? "";
+    const article = /^(?:the|a|an)$/u.test(reading.tokens[mention.start - 1]?.lower ?? "") ? 2 : 1;
+    const before = reading.tokens[mention.start - article]?.lower ?? "";
     if (
-      mention.start > chunk.start &&
+      mention.start - article >= chunk.start &&
       /^(?:of|in|at|for|from|with|on|by|to|between|against)$/u.test(before)
     )
       continue;
@@ -148,7 +150,9 @@ export function trimmedPhrase(reading: Reading, source: TokenRange): string {
   let { start } = first;
   while (
     start < first.end - 1 &&
-    /^(?:the|a|an|but|and|meanwhile|however|,)$/u.test(reading.tokens[start]?.lower ?? "")
+    /^(?:the|a|an|but|and|meanwhile|however|[^\p{L}\p{N}])$/u.test(
+      reading.tokens[start]?.lower ?? "",
+    )
   )
     start += 1;
   const from = reading.tokens[start]?.start ?? 0;

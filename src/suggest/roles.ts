@@ -5,6 +5,10 @@ import { certainty, voiceOf, type Attributed, type Case } from "./voice.ts";
 export const jointNouns =
   /^(?:sides|parties|ministers|leaders|presidents|officials|diplomats|interlocutors|governments|countries|delegations|secretaries|premiers|neighbours|neighbors|counterparts|men|women|pair|two|duo|chiefs|envoys|teams)$/u;
 
+/** What means the two who met even without *both*; *the officials* may be any. */
+export const principalNouns =
+  /^(?:sides|parties|ministers|leaders|presidents|interlocutors|delegations|secretaries|premiers|counterparts|pair|duo)$/u;
+
 /** The two people an article of a meeting is about: the first two with a role named in narration. */
 export function principals(one: Case): Entity[] {
   const { cast, taken, found, index } = one;

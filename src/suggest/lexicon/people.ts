@@ -67,7 +67,8 @@ export const bodyNouns = list(
   communiqué communique release figures data analysis review audit notice ruling email emails post account
   spokesman's team city county state nation country bloc kingdom republic emirate island press wire
   corp corp. inc inc. ltd ltd. plc co co. llc gmbh society trust centre center club chamber tribunal
-  laboratory observatory museum transcript briefing readout bulletin`,
+  laboratory observatory museum transcript briefing readout bulletin hotel tower towers resort casino
+  train airport stadium square street avenue pac`,
 );
 
 export const pronouns: Readonly<
