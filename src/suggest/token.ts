@@ -83,7 +83,10 @@ function addWord(
 }
 
 function isAbbreviation(letters: string): boolean {
+  // “R-N.H.”, “D-Tex.”: party and state.
+  const party = /^[A-Z]-(.+)$/u.exec(letters)?.[1];
   return (
+    (party !== undefined && isAbbreviation(party)) ||
     abbreviations.has(letters.toLowerCase()) ||
     dotted.test(letters) ||
     (letters.length === 1 && letters !== "I" && /\p{Lu}/u.test(letters))
@@ -156,7 +159,6 @@ function beginsSentence(
 ): boolean {
   const token = tokens[index];
   if (!token) return false;
-  if (token.kind === "mark") return true;
-  if (/^\p{Ll}/u.test(token.text)) return false;
+  if (/^(?:[,;:)\]%]|\p{Ll})/u.test(token.text)) return false;
   return !(isCloser(tokens[index - 1] ?? token) && attributes(index));
 }

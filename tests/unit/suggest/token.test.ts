@@ -56,6 +56,12 @@ describe("sentences", () => {
     ]);
   });
 
+  test("begin neither with a comma nor after a politician's party and state", () => {
+    expect(
+      sentences("Sen. Ada Brill (R-N.H.), who left, was late. Rep. Lee (D-Tex.) was not."),
+    ).toEqual(["Sen. Ada Brill (R-N.H.), who left, was late.", "Rep. Lee (D-Tex.) was not."]);
+  });
+
   test("begin with every paragraph", () => {
     expect(sentences("No stop here\nNor here")).toEqual(["No stop here", "Nor here"]);
   });
