@@ -22,13 +22,19 @@ import {
 export interface Weights {
   /** `featureRows` × `columnCount`: how much a feature speaks for a state. */
   readonly features: Float32Array;
+  /** 1 for each row of `features` that may differ from zero; the others are not looked up. */
+  readonly used: Uint8Array;
   /** `boundaryRows` × `stateCount`²: how much a boundary speaks for going from a state to the next. */
   readonly boundaries: Float32Array;
 }
 
+/** The tables of `Weights`, or of differences between two. */
+export type Tables = Pick<Weights, "features" | "boundaries">;
+
 export function noWeights(): Weights {
   return {
     features: new Float32Array(featureRows * columnCount),
+    used: new Uint8Array(featureRows),
     boundaries: new Float32Array(boundaryRows * stateCount * stateCount),
   };
 }
@@ -40,6 +46,8 @@ export interface Lattice {
   readonly emissions: Float64Array;
   /** Token to its table of `stateCount`² transition scores into it, logarithms; shared among tokens. */
   readonly transitions: readonly Float64Array[];
+  /** How freely the state may change before each token, as in `hinge`. */
+  readonly hinges: Uint8Array;
 }
 
 export function latticeOf(observations: Observations, weights: Weights): Lattice {
@@ -47,13 +55,15 @@ export function latticeOf(observations: Observations, weights: Weights): Lattice
   const emissions = new Float64Array(length * stateCount);
   const rows = new Int32Array(mostFeatures);
   const sums = new Float64Array(columnCount);
+  const { features, used } = weights;
   for (let i = 0; i < length; i += 1) {
     const count = observations.rowsOf(i, rows);
     sums.fill(0);
     for (let f = 0; f < count; f += 1) {
-      const row = (rows[f] ?? 0) * columnCount;
-      for (let s = 0; s < columnCount; s += 1)
-        sums[s] = (sums[s] ?? 0) + (weights.features[row + s] ?? 0);
+      const row = rows[f] ?? 0;
+      if (used[row] === 0) continue;
+      const at = row * columnCount;
+      for (let s = 0; s < columnCount; s += 1) sums[s] = (sums[s] ?? 0) + (features[at + s] ?? 0);
     }
     if (observations.mayCue[i] === 0) {
       sums[place.cue] = -Infinity;
@@ -64,17 +74,35 @@ export function latticeOf(observations: Observations, weights: Weights): Lattice
       emissions[i * stateCount + s] = (sums[s] ?? 0) + (shared === 0 ? 0 : (sums[shared] ?? 0));
     }
   }
-  return { length, emissions, transitions: transitionsOf(observations, weights) };
+  return {
+    length,
+    emissions,
+    transitions: transitionsOf(observations, weights),
+    hinges: observations.hinges,
+  };
 }
 
+const everyHinge = Object.values(hinge).toSorted((a, b) => a - b);
+const stateNumbers = Array.from({ length: stateCount }, (_, state) => state);
+
+/** Hinge and state to the states that may follow it there. */
+const followersOf: readonly (readonly (readonly number[])[])[] = everyHinge.map((kind) =>
+  stateNumbers.map((from) => stateNumbers.filter((to) => holds(followersAt(kind, from), to))),
+);
+
+/** Hinge and state to the states that it may follow there. */
+const leadersOf: readonly (readonly (readonly number[])[])[] = everyHinge.map((kind) =>
+  stateNumbers.map((to) => stateNumbers.filter((from) => holds(followersAt(kind, from), to))),
+);
+
 /** Hinge to the pairs of states that it lets through, each as from × `stateCount` + to. */
-const allowedPairs: readonly (readonly number[])[] = Object.values(hinge)
-  .toSorted((a, b) => a - b)
-  .map((kind) =>
-    Array.from({ length: stateCount * stateCount }, (_, pair) => pair).filter((pair) =>
-      holds(followersAt(kind, Math.floor(pair / stateCount)), pair % stateCount),
-    ),
-  );
+const allowedPairs: readonly (readonly number[])[] = followersOf.map((followers) =>
+  followers.flatMap((list, from) => list.map((to) => from * stateCount + to)),
+);
+
+const noStates: readonly number[] = [];
+/** Before the first token stands `outside`. */
+const beforeAll: readonly number[] = [place.outside];
 
 function transitionsOf(observations: Observations, weights: Weights): Float64Array[] {
   const size = stateCount * stateCount;
@@ -104,18 +132,18 @@ export function likeliest(
   lattice: Lattice,
   bonus: Float64Array = new Float64Array(stateCount),
 ): Uint8Array {
-  const { length, emissions, transitions } = lattice;
+  const { length, emissions, transitions, hinges } = lattice;
   const back = new Uint8Array(length * stateCount);
   let scores = new Float64Array(stateCount);
   let next = new Float64Array(stateCount);
   for (let i = 0; i < length; i += 1) {
     const table = transitions[i];
     if (!table) break;
+    const leaders = leadersOf[hinges[i] ?? 0];
     for (let s = 0; s < stateCount; s += 1) {
       let best = -Infinity;
       let from = 0;
-      // Before the first token stands `outside`.
-      for (let p = 0; p < (i === 0 ? 1 : stateCount); p += 1) {
+      for (const p of i === 0 ? beforeAll : (leaders?.[s] ?? noStates)) {
         const score = (scores[p] ?? 0) + (table[p * stateCount + s] ?? 0);
         if (score > best) {
           best = score;
@@ -165,7 +193,7 @@ export function sumsOf(
   allowed: ArrayLike<StateSet> | null = null,
   exponentials: readonly Float64Array[] = exponentialsOf(lattice),
 ): Sums {
-  const { length, emissions } = lattice;
+  const { length, emissions, hinges } = lattice;
   const factors = new Float64Array(length * stateCount);
   const forward = new Float64Array(length * stateCount);
   const backward = new Float64Array(length * stateCount);
@@ -178,6 +206,7 @@ export function sumsOf(
     for (let s = 0; s < stateCount; s += 1)
       if (holds(set, s)) most = Math.max(most, emissions[at + s] ?? 0);
     const table = exponentials[i];
+    const leaders = leadersOf[hinges[i] ?? 0];
     let total = 0;
     for (let s = 0; s < stateCount; s += 1) {
       const factor = holds(set, s) ? Math.exp((emissions[at + s] ?? 0) - most) : 0;
@@ -186,7 +215,7 @@ export function sumsOf(
       let sum = 0;
       if (i === 0) sum = table[s] ?? 0;
       else
-        for (let p = 0; p < stateCount; p += 1)
+        for (const p of leaders?.[s] ?? noStates)
           sum += (forward[at - stateCount + p] ?? 0) * (table[p * stateCount + s] ?? 0);
       forward[at + s] = sum * factor;
       total += sum * factor;
@@ -204,9 +233,10 @@ export function sumsOf(
     }
     const below = at + stateCount;
     const by = scale[i + 1] ?? 1;
+    const followers = followersOf[hinges[i + 1] ?? 0];
     for (let p = 0; p < stateCount; p += 1) {
       let sum = 0;
-      for (let s = 0; s < stateCount; s += 1)
+      for (const s of followers?.[p] ?? noStates)
         sum +=
           (table[p * stateCount + s] ?? 0) * (factors[below + s] ?? 0) * (backward[below + s] ?? 0);
       backward[at + p] = sum / by;

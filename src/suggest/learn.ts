@@ -90,6 +90,7 @@ export function withLearnt(base: Model, learnt: Learnt): Model {
     ...base,
     weights: {
       features: differences.features.map((value, k) => value + (base.weights.features[k] ?? 0)),
+      used: differences.used.map((used, row) => used | (base.weights.used[row] ?? 0)),
       boundaries: differences.boundaries.map(
         (value, k) => value + (base.weights.boundaries[k] ?? 0),
       ),
@@ -112,6 +113,7 @@ function trained(
   });
   const weights = {
     features: base.weights.features.slice(),
+    used: base.weights.used.slice(),
     boundaries: base.weights.boundaries.slice(),
   };
   return { weights: train(weights, examples, schedule), cueWords };

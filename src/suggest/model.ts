@@ -1,4 +1,4 @@
-import { noWeights, type Weights } from "./chain.ts";
+import { noWeights, type Tables, type Weights } from "./chain.ts";
 import { columnCount, stateCount } from "./states.ts";
 
 /** Everything that was learnt: the chain's weights and how its scores become probabilities. */
@@ -28,7 +28,7 @@ export function writeModel(model: Model): Uint8Array {
 }
 
 /** Weights, or differences of weights, as bytes. */
-export function packWeights(weights: Weights): Uint8Array {
+export function packWeights(weights: Tables): Uint8Array {
   const bytes: number[] = [];
   writeTable(bytes, weights.features, columnCount);
   writeTable(bytes, weights.boundaries, stateCount * stateCount);
@@ -39,7 +39,7 @@ export function packWeights(weights: Weights): Uint8Array {
 export function unpackWeights(bytes: Uint8Array): Weights {
   const reader: Reader = { bytes, at: 0 };
   const weights = noWeights();
-  readTable(reader, weights.features, columnCount);
+  for (const row of readTable(reader, weights.features, columnCount)) weights.used[row] = 1;
   readTable(reader, weights.boundaries, stateCount * stateCount);
   return weights;
 }
@@ -120,7 +120,8 @@ function writeTable(bytes: number[], table: Float32Array, width: number): void {
     for (const row of rows) bytes.push(Math.round((table[row * width + k] ?? 0) / scale) & 255);
 }
 
-function readTable(reader: Reader, table: Float32Array, width: number): void {
+/** Reads a table and returns which of its rows are not zero. */
+function readTable(reader: Reader, table: Float32Array, width: number): number[] {
   const scale = readFloats(reader)[0] ?? 1;
   const count = readNumber(reader);
   const rows: number[] = [];
@@ -137,4 +138,5 @@ function readTable(reader: Reader, table: Float32Array, width: number): void {
       table[row * width + k] = (((reader.bytes[reader.at] ?? 0) << 24) >> 24) * scale;
       reader.at += 1;
     }
+  return rows;
 }

@@ -139,10 +139,20 @@ export function observe(reading: Reading, cueWords: ReadonlySet<string> = new Se
     add(fromStart, tag(i), q);
     add(toEnd, tag(i), beforeKind);
     add(toEnd, tag(i), afterKind);
-    // The sentence as a whole, and the ones before it: for speech that runs on.
+    // The sentence as a whole.
     if (fact) {
       add(fact.cue, q);
+      add(fact.cue, beforeKind, afterKind, commasUntil);
+    }
+    // The sentences before it, for speech that runs on: once a sentence, where it begins.
+    template = 200;
+    if (fact && i === range?.start) {
       add(fact.cue, fact.before);
+      add(fact.mood, fact.cue, q);
+      add(fact.opening, fact.cue, q);
+      add(fact.firstWord, fact.cue);
+      add(fact.place, fact.cue, q);
+      add(fact.narrative, fact.cue, q);
       add(fact.since, q);
       add(fact.since, fact.cue);
       add(fact.since, fact.lastLemma);
@@ -150,20 +160,19 @@ export function observe(reading: Reading, cueWords: ReadonlySet<string> = new Se
       add(fact.since, fact.cue, fact.opening);
       add(fact.since, fact.cue, style);
       add(fact.since, fact.mood, style);
-      add(fact.mood, fact.cue, q);
-      add(fact.opening, fact.cue, q);
-      add(fact.firstWord, fact.cue);
+      add(fact.since, fact.mood, fact.narrative, fact.names);
+      add(fact.since, fact.mood, fact.cue, fact.place);
       add(fact.since, fact.firstWord);
-      add(fact.place, fact.cue, q);
       add(fact.place, fact.since, style);
       add(fact.names, fact.cue, fact.since);
-      add(fact.narrative, fact.cue, q);
       add(fact.narrative, fact.since, fact.mood);
-      add(fact.cue, beforeKind, afterKind, commasUntil);
+      add(fact.mood, fact.narrative, style);
     }
+    template = 220;
     add(style, q);
-    add(style, beforeKind);
-    add(style, afterKind);
+    add(style, beforeKind, before?.lemma ?? 1);
+    add(style, afterKind, after?.lemma ?? 1);
+    add(style, word(i), q);
     return count;
   };
 

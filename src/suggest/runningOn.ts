@@ -20,7 +20,11 @@ export function runningOn(reading: Reading, drafts: readonly Draft[]): Draft[] {
         : draft,
     );
   }
-  return result.filter((draft, i) => i === 0 || !sameSentence(draft, result[i - 1]));
+  // Nothing runs on before anybody has spoken.
+  const spoken = result.findIndex((draft) => draft.content[0]?.state !== "continued");
+  return result.filter(
+    (draft, i) => spoken >= 0 && i >= spoken && (i === 0 || !sameSentence(draft, result[i - 1])),
+  );
 }
 
 /** Subjects of a state's own acts, besides its name. */

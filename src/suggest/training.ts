@@ -1,4 +1,11 @@
-import { exponentialsOf, latticeOf, sumsOf, type Sums, type Weights } from "./chain.ts";
+import {
+  exponentialsOf,
+  latticeOf,
+  sumsOf,
+  type Sums,
+  type Tables,
+  type Weights,
+} from "./chain.ts";
 import { boundaryKinds, mostFeatures, type Observations } from "./observations.ts";
 import { columnCount, sharedColumn, stateCount, type StateSet } from "./states.ts";
 
@@ -81,9 +88,9 @@ const leastMove = 1e-3;
 
 function step(
   weights: Weights,
-  base: Weights,
+  base: Tables,
   pace: Pace,
-  gradient: Weights,
+  gradient: Tables,
   example: Example,
   schedule: Schedule,
   random: () => number,
@@ -139,6 +146,7 @@ function step(
           (gradient.boundaries[row * size + t] ?? 0) + (pairs[t] ?? 0);
     }
   }
+  for (const row of touched) weights.used[row] = 1;
   descend(
     weights.features,
     base.features,

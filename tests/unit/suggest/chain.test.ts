@@ -13,7 +13,12 @@ function smallLattice(length: number): Lattice {
       ? Math.cos(t * 78.233)
       : -Infinity,
   );
-  return { length, emissions, transitions: Array.from({ length }, () => table) };
+  return {
+    length,
+    emissions,
+    transitions: Array.from({ length }, () => table),
+    hinges: new Uint8Array(length).fill(hinge.free),
+  };
 }
 
 /** Every path with its score, by going through all of them. */

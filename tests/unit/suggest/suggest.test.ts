@@ -129,6 +129,31 @@ describe("speakers", () => {
     expect(said(text)[0]?.by).toBe("Mary Hall");
   });
 
+  test("a surname is the person's, not that of a house called after them", () => {
+    const text =
+      "Mary Hall arrived at the Hall Pier Hotel. “We will not pay,” Hall said. The Hall Pier Hotel is full.";
+    expect(said(text).map(({ by }) => by)).toEqual(["Mary Hall"]);
+  });
+
+  test("a body named with an article says what it says, whoever else the sentence names", () => {
+    const text =
+      "Mary Hall, who runs the port, wrote to the agency. Ms. Hall, 51, has denied wrongdoing, but the FBI said on Monday that the levy was illegal.";
+    expect(said(text).at(-1)).toMatchObject({ words: "the levy was illegal", by: "FBI" });
+  });
+
+  test("the subject is what stands before the cue, not what is named before a comma", () => {
+    const text = "Mary Hall runs the port. To Ms. Hall, these people said, the choice was clear.";
+    expect(said(text).map(({ by }) => by)).toEqual(["these people"]);
+  });
+
+  test("nothing runs on before anybody has spoken", () => {
+    expect(
+      said(
+        "Cllr Odell gavelled the ferry should be repaired. The hall was cold and windows broken.",
+      ),
+    ).toEqual([]);
+  });
+
   test("are those of the codebook by name, alias or surname", () => {
     const projectId = newId<"project">();
     const hall = { ...newSpeaker(projectId, "Mary Hall", []), aliases: ["M. Hall"] };
