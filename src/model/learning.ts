@@ -4,7 +4,7 @@ import { idSchema, type ProjectId, type TextId } from "./id.ts";
 /** What the suggestions of a project have learnt from its coding: kept with it, never undone. */
 export interface Learning {
   readonly projectId: ProjectId;
-  /** Differences from the base model's weights, as `suggest/model.ts` packs them. */
+  /** Differences from the base model's weights, as `suggest/learn.ts` packs them, their version first. */
   readonly weights: Uint8Array;
   readonly cueWords: readonly string[];
   /** How many statements it was learnt from. */

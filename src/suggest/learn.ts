@@ -5,6 +5,7 @@ import { confidenceOf } from "./confidence.ts";
 import { alike, tryOut, type MarkedArticle } from "./fit.ts";
 import { statesOf, tokensIn, type MarkedStatement } from "./labels.ts";
 import { packWeights, unpackWeights, type Model } from "./model.ts";
+import { isOfThisVersion, modelVersion } from "./modelVersion.ts";
 import { observe } from "./observations.ts";
 import { read, type Reading } from "./reading.ts";
 import {
@@ -76,16 +77,20 @@ export function learn(base: Model, lessons: readonly Lesson[]): Learnt {
     boundaries: weights.boundaries.map((value, k) => value - (base.weights.boundaries[k] ?? 0)),
   };
   return {
-    weights: packWeights(differences),
+    weights: Uint8Array.from([modelVersion, ...packWeights(differences)]),
     cueWords,
     statements: lessons.reduce((sum, lesson) => sum + lesson.accepted.length, 0),
     heldOut,
   };
 }
 
-/** The base model with what was learnt. Throws a `RangeError` when that is of another version. */
+/**
+ * The base model with what was learnt; the base model alone when that was learnt by another version.
+ * Throws a `RangeError` when it is damaged.
+ */
 export function withLearnt(base: Model, learnt: Learnt): Model {
-  const differences = unpackWeights(learnt.weights);
+  if (!isOfThisVersion(learnt)) return base;
+  const differences = unpackWeights(learnt.weights.subarray(1));
   return {
     ...base,
     weights: {

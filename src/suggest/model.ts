@@ -1,4 +1,5 @@
 import { noWeights, type Tables, type Weights } from "./chain.ts";
+import { modelVersion } from "./modelVersion.ts";
 import { columnCount, stateCount } from "./states.ts";
 
 /** Everything that was learnt: the chain's weights and how its scores become probabilities. */
@@ -15,7 +16,7 @@ export interface Model {
 export type Calibration = readonly number[];
 
 /** First bytes of a model file, with the version of its form. */
-const magic = "VBSG2";
+const magic = `VBSG${modelVersion}`;
 
 /**
  * A model as bytes: the rows that are not zero, each as its distance from the row before and one

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react";
 import type { Article } from "../../model/article.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { forgottenTexts, keepLearning, learningOf } from "../../store/suggestions.ts";
+import { isOfThisVersion } from "../../suggest/modelVersion.ts";
 import type { CodedArticle } from "../../suggest/sources.ts";
 import { useRecords } from "../live.ts";
 import { usePreferences } from "../preferences.ts";
@@ -40,7 +41,8 @@ export function useLearning(live: LiveProject): void {
       const coded = await codedArticles(live, taught);
       const statements = coded.reduce((sum, { accepted }) => sum + accepted.length, 0);
       const before = (await learningOf(live.store, live.id)) ?? null;
-      if (statements === 0 || before?.statements === statements) return;
+      if (statements === 0) return;
+      if (before?.statements === statements && isOfThisVersion(before)) return;
       const learnt = await learner.learn(coded, { codebook: knownCodebook(live), learnt: before });
       learner.stop();
       const still = (await forgottenTexts(live.store, live.id)).length === forgotten.length;

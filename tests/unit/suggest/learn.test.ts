@@ -155,6 +155,12 @@ describe("learning from what the analyst accepts", () => {
     expect((learnt.heldOut?.right ?? 0) / (learnt.heldOut?.proposed ?? 1)).toBeGreaterThan(0.9);
   });
 
+  test("what another version learnt is left aside", () => {
+    const [version = 0, ...packed] = learnt.weights;
+    const old = { ...learnt, weights: Uint8Array.from([version - 1, ...packed]) };
+    expect(f1(withLearnt(baseModel, old), rest)).toBe(f1(baseModel, rest));
+  });
+
   test("is small", () => {
     expect(learnt.weights.length).toBeLessThan(1_500_000);
   });
