@@ -8,13 +8,8 @@
  *   npm run bench:background             (about three minutes)
  *   npm run bench:background -- --quick  a tenth of the articles
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
-import react from "@vitejs/plugin-react";
-import { build, preview, runnerImport } from "vite";
+import { runnerImport } from "vite";
+import { withBrowser, withBuilt } from "./built.mjs";
 
 const quick = process.argv.includes("--quick");
 const count = quick ? 100 : 1_000;
@@ -30,30 +25,13 @@ const limits = {
 // Vite would take the first of its calls for development, and React with it.
 process.env.NODE_ENV = "production";
 const { module: news } = await runnerImport(new URL("./news.ts", import.meta.url).pathname);
-const outDir = fileURLToPath(new URL("../.cache/bench-background", import.meta.url));
-const root = fileURLToPath(new URL("pages", import.meta.url));
-const options = { root, configFile: false, logLevel: "warn", worker: { format: "es" } };
-await build({
-  ...options,
-  plugins: [react()],
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: "es2024",
-    chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: `${root}/background.html` },
-  },
-});
-const server = await preview({ ...options, build: { outDir } });
-const address = `${server.resolvedUrls?.local[0]}background.html`;
+let address = "";
 
-try {
+await withBuilt(["background"], async (base) => {
+  address = `${base}background.html`;
   await many();
   await long();
-} finally {
-  await server.close();
-  await rm(outDir, { recursive: true, force: true });
-}
+});
 
 /** Many articles in the background of typing. */
 async function many() {
@@ -134,13 +112,7 @@ async function long() {
 
 /** A browser of its own with the app open on a project. */
 async function inApp(project, act) {
-  const profile = await mkdtemp(join(tmpdir(), "verbatim-bench-"));
-  const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking"],
-    viewport: { width: 1440, height: 900 },
-  });
-  try {
+  await withBrowser(async (browser) => {
     for (const first of [true, false]) {
       const page = await browser.newPage();
       page.on("pageerror", (error) => console.error(error));
@@ -154,10 +126,7 @@ async function inApp(project, act) {
       }
       await page.close();
     }
-  } finally {
-    await browser.close();
-    await rm(profile, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Types into the tag form and into the filter of the list, as a person does, until `over`; once at least. */
