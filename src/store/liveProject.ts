@@ -28,7 +28,7 @@ export class LiveProject {
   readonly #lists = new Map<TableName, readonly Records[TableName][]>();
   readonly #byArticle: Map<ArticleId, readonly Statement[]>;
   readonly #listeners = new Set<() => void>();
-  /** Whose statements alone are seen, in blind mode; null for everybody's. */
+  /** Whose coding alone is seen, in blind mode; null for everybody's. */
   #only: CoderId | null = null;
   readonly #ownByArticle = new Map<ArticleId, readonly Statement[]>();
   #counts: ReadonlyMap<CoderId, number> | null = null;
@@ -126,11 +126,14 @@ export class LiveProject {
     return own;
   }
 
-  /** Blind mode: from now on just this coder's statements are seen; everybody's with null. */
+  /**
+   * Blind mode: from now on just this coder's statements and rejections are seen, everybody's with
+   * null. What others turned down would tell of their coding as much as what they coded.
+   */
   seeOnly(coderId: CoderId | null): void {
     if (coderId === this.#only) return;
     this.#only = coderId;
-    this.#lists.delete("statements");
+    for (const table of coded) this.#lists.delete(table);
     this.#ownByArticle.clear();
     this.#tell();
   }
@@ -187,7 +190,7 @@ export class LiveProject {
   }
 
   #seen<T extends TableName>(table: T, records: readonly Records[T][]): readonly Records[T][] {
-    if (table !== "statements" || this.#only === null) return records;
+    if (!coded.has(table) || this.#only === null) return records;
     return records.filter((record) => "coderId" in record && record.coderId === this.#only);
   }
 
@@ -250,6 +253,9 @@ export class LiveProject {
     );
   }
 }
+
+/** The tables of what a coder decided. */
+const coded: ReadonlySet<TableName> = new Set(["statements", "rejections"]);
 
 /** Edits of a change up to which each statement is put in its place by itself. */
 const insertedOneByOne = 50;

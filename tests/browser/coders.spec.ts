@@ -23,6 +23,14 @@ async function tag(page: Page, words: string, topic: string): Promise<void> {
   await expect(form).toBeHidden();
 }
 
+async function codeAsNew(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Coding as/ }).click();
+  await page.getByRole("menuitem", { name: "New coder" }).click();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByRole("button", { name: "Save name" }).click();
+  await expect(page.getByRole("button", { name: `Coding as ${name}` })).toBeVisible();
+}
+
 test.beforeEach(async ({ page }) => {
   await newProject(page, "Coders");
   await pasteArticle(page, article);
@@ -30,11 +38,7 @@ test.beforeEach(async ({ page }) => {
 
 test("two coders code on one device, and a blind one sees only their own", async ({ page }) => {
   await tag(page, "trade will grow", "3");
-  await page.getByRole("button", { name: /^Coding as/ }).click();
-  await page.getByRole("menuitem", { name: "New coder" }).click();
-  await page.getByLabel("Name", { exact: true }).fill("Bea");
-  await page.getByRole("button", { name: "Save name" }).click();
-  await expect(page.getByRole("button", { name: "Coding as Bea" })).toBeVisible();
+  await codeAsNew(page, "Bea");
   await page.getByRole("button", { name: /^Coding as/ }).click();
   await page.getByRole("menuitem", { name: "See only my own" }).click();
   await expect(cards(page)).toHaveCount(0);
@@ -43,6 +47,22 @@ test("two coders code on one device, and a blind one sees only their own", async
   await page.getByRole("button", { name: /^Coding as/ }).click();
   await page.getByRole("menuitem", { name: "See everybody" }).click();
   await expect(cards(page)).toHaveCount(2);
+});
+
+test("a blind coder is offered what others turned down, and not what they turned down themselves", async ({
+  page,
+}) => {
+  const suggested = page.getByRole("list", { name: "Suggestions" }).getByRole("listitem");
+  await expect(suggested).toHaveCount(1);
+  await suggested.getByRole("button", { name: "Reject" }).click();
+  await expect(suggested).toHaveCount(0);
+  await codeAsNew(page, "Bea");
+  await expect(suggested).toHaveCount(0);
+  await page.getByRole("button", { name: /^Coding as/ }).click();
+  await page.getByRole("menuitem", { name: "See only my own" }).click();
+  await expect(suggested).toHaveCount(1);
+  await suggested.getByRole("button", { name: "Reject" }).click();
+  await expect(suggested).toHaveCount(0);
 });
 
 test("the history goes back to any point, names one, and shows a statement's past", async ({

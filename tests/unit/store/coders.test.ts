@@ -5,6 +5,8 @@ import { addArticles } from "../../../src/store/articles.ts";
 import { addCoder, renameCoder } from "../../../src/store/coders.ts";
 import { LiveProject } from "../../../src/store/liveProject.ts";
 import { tagStatement } from "../../../src/store/statements.ts";
+import { rejectSuggestions } from "../../../src/store/suggestions.ts";
+import { idOf } from "../smallBundle.ts";
 import { must, openProject, refusal } from "./openStore.ts";
 
 test("a statement is its coder's, and in blind mode a coder sees just their own", async () => {
@@ -41,6 +43,24 @@ test("a statement is its coder's, and in blind mode a coder sees just their own"
   expect(live.countsByCoder().get(bea.id)).toBe(2);
   live.seeOnly(null);
   expect(new Set(live.statementsOf(article.id))).toEqual(new Set([mine, hers, more]));
+  live.close();
+});
+
+test("in blind mode just the coder's own rejections are seen", async () => {
+  const actor = await openProject();
+  const bea = must(await addCoder(actor, "Bea"));
+  const byBea = { ...actor, coderId: bea.id };
+  const article = { id: idOf<"article">(6), textId: idOf<"text">(7) };
+  const mine = must(await rejectSuggestions(actor, article, [[{ start: 0, end: 2 }]]));
+  const live = await LiveProject.open(actor.store, actor.projectId);
+  if (!live) throw new Error("The project is there");
+  expect(live.all("rejections")).toEqual(mine);
+  live.seeOnly(bea.id);
+  expect(live.all("rejections")).toEqual([]);
+  const hers = must(await rejectSuggestions(byBea, article, [[{ start: 3, end: 9 }]]));
+  expect(live.all("rejections")).toEqual(hers);
+  live.seeOnly(null);
+  expect(new Set(live.all("rejections"))).toEqual(new Set([...mine, ...hers]));
   live.close();
 });
 
