@@ -92,13 +92,13 @@ export class Layout {
 
   /**
    * Scrolls what `place` gives to the middle of what scrolls the text; with "nearest" only as far as
-   * is needed. Blocks that come near are laid out on the way, which moves things, so it looks twice.
+   * is needed. What lies over the foot of it, by its scroll padding, hides what is below. Blocks that
+   * come near are laid out on the way, which moves things, so it looks twice.
    */
   scrollTo(place: () => DOMRect, where: "centre" | "nearest"): void {
     const scroller = scrollerOf(this.root);
     for (let attempt = 0; attempt < 2; attempt += 1) {
-      const box =
-        scroller === document.documentElement ? windowRect() : scroller.getBoundingClientRect();
+      const box = seenOf(scroller);
       const rect = place();
       const inView = box.top <= rect.top && rect.bottom <= box.bottom;
       if (where === "nearest" && inView) return;
@@ -116,6 +116,13 @@ function scrollerOf(element: HTMLElement): Element {
   return document.documentElement;
 }
 
-function windowRect(): DOMRect {
-  return new DOMRect(0, 0, window.innerWidth, window.innerHeight);
+/** The part of the window that the scroller's content can be seen in. */
+function seenOf(scroller: Element): DOMRect {
+  const { top, left, width, height } =
+    scroller === document.documentElement
+      ? new DOMRect(0, 0, window.innerWidth, window.innerHeight)
+      : scroller.getBoundingClientRect();
+  // What is not a length, as "auto", is none.
+  const foot = Number.parseFloat(getComputedStyle(scroller).scrollPaddingBottom) || 0;
+  return new DOMRect(left, top, width, Math.max(0, height - foot));
 }

@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { addFields, articleText, dragOver, expect, test, type Page } from "./app.ts";
+import {
+  addFields,
+  articleText,
+  dragOver,
+  expect,
+  newProject,
+  pasteArticle,
+  test,
+  type Page,
+} from "./app.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -189,4 +198,69 @@ test.describe("390 pixels wide", () => {
     expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 1);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   });
+
+  test("the card of a chosen suggestion lies at the foot of the window, the words above it", async ({
+    page,
+  }) => {
+    await newProject(page, "Narrow");
+    await pasteArticle(page, narrow);
+    const foot = page.locator("[data-at-foot]");
+    const suggested = page.getByRole("list", { name: "Suggestions" }).getByRole("listitem");
+    await expect(suggested.nth(7)).toBeAttached();
+    await articleText(page).focus();
+    for (let i = 0; i < 8; i += 1) {
+      await page.keyboard.press("s");
+      await expect(suggested.nth(i)).toHaveAttribute("data-at-foot");
+      await expectAbove(page, ".is-active", "[data-at-foot]");
+    }
+    expect(await violations(page)).toEqual([]);
+    // The form takes its place, and gives it back.
+    await page.keyboard.press("e");
+    await expect(page.getByRole("dialog", { name: "Tag statement" })).toBeVisible();
+    await expect(foot).toHaveCount(0);
+    await expectAbove(page, ".is-kept", ".tag-popup");
+    await page.keyboard.press("Escape");
+    await expect(foot).toBeVisible();
+
+    // By touch: laid aside, chosen from the words and from the list, answered.
+    await foot.getByRole("button", { name: "Later" }).tap();
+    await expect(foot).toHaveCount(0);
+    await articleText(page).getByText("answer 2 at the border").tap();
+    await expect(foot).toContainText("answer 2 at the border");
+    await expectAbove(page, ".is-active", "[data-at-foot]");
+    await suggested.last().locator(".card-main").tap();
+    await expect(suggested.last()).toHaveAttribute("data-at-foot");
+    await expectAbove(page, ".is-active", "[data-at-foot]");
+    const before = await suggested.count();
+    await foot.getByRole("button", { name: "Reject" }).tap();
+    await expect(suggested).toHaveCount(before - 1);
+    await expect(suggested.last()).toHaveAttribute("data-at-foot");
+    await expectAbove(page, ".is-active", "[data-at-foot]");
+  });
 });
+
+/** Statements on several screens. */
+const narrow = [
+  "Ministers meet before the border talks",
+  ...Array.from({ length: 8 }, (_, i) =>
+    [
+      `Foreign Minister Aigul Serikova said that she would answer ${i} at the border.`,
+      "The hall is old and the seats are of wood. ".repeat(6),
+    ].join("\n\n"),
+  ),
+].join("\n\n");
+
+/** Waits until marked words stand in the window, above what lies at its foot. */
+async function expectAbove(page: Page, words: string, foot: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const boxes = await Promise.all(
+        (await page.locator(words).all()).map((w) => w.boundingBox()),
+      );
+      const top = Math.min(...boxes.map((box) => box?.y ?? -Infinity));
+      const bottom = Math.max(...boxes.map((box) => (box ? box.y + box.height : Infinity)));
+      const edge = (await page.locator(foot).boundingBox())?.y ?? 0;
+      return boxes.length > 0 && top >= 75 && bottom <= edge;
+    })
+    .toBe(true);
+}

@@ -227,6 +227,7 @@ export function ArticlePane(props: ArticlePaneProps) {
               text={text.text}
               proposals={proposing.proposals}
               activeProposal={proposing.active?.key ?? null}
+              chosenAtFoot={below && work.kind === "reading"}
               suggestionActions={suggestionActions}
               above={lostList}
             />
@@ -240,7 +241,8 @@ export function ArticlePane(props: ArticlePaneProps) {
           initial={work.value}
           last={tagging.last}
           quote={quoteOf({ ranges: anchored(text.text, work.ranges) })}
-          anchor={() => anchorFor(handle, formRange)}
+          handle={handle}
+          words={formRange}
           sameAlready={(value) => sameAlready(statements, work.statement, work.ranges, value)}
           onSave={(value) => void tagging.save(value)}
           onExtend={(same) => void tagging.extend(same)}

@@ -29,6 +29,8 @@ interface MarginProps {
   readonly text: string;
   readonly proposals: readonly Proposal[];
   readonly activeProposal: string | null;
+  /** The card of that one lies over the foot of the text, its words above it. */
+  readonly chosenAtFoot: boolean;
   readonly suggestionActions: SuggestionActions;
   /** What stands at the top of the margin, which the cards keep clear of. */
   readonly above: RefObject<HTMLElement | null>;
@@ -88,6 +90,8 @@ export function Margin(props: MarginProps) {
               text={props.text}
               proposal={proposal}
               active={proposal.key === props.activeProposal}
+              handle={handle}
+              atFoot={props.chosenAtFoot && proposal.key === props.activeProposal}
               hovered={props.hovered.has(proposal.key)}
               actions={props.suggestionActions}
               onHover={props.onHover}

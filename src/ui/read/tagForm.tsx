@@ -4,17 +4,21 @@ import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "rea
 import { nextColour } from "../../model/codebook.ts";
 import { fieldsOn } from "../../model/field.ts";
 import { quotations } from "../../model/quotation.ts";
+import type { Range } from "../../model/range.ts";
 import { quoteOf } from "../../model/statement.ts";
 import { branchesOf, topDown } from "../../model/topicTree.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
+import { useNarrow } from "../parts/useNarrow.ts";
 import { FormFields, focusMisfit } from "./formFields.tsx";
 import { isUnsure, percent } from "../suggest/proposal.ts";
 import { chosenOver, withTopics, type FormValue } from "./formValue.ts";
 import type { Same } from "./sameAlready.ts";
 import { StanceChoice, TopicStance } from "./stanceChoice.tsx";
+import { useAtFoot } from "./useAtFoot.ts";
+import { anchorFor, type ReaderHandle } from "./useReader.ts";
 import "./tagForm.css";
 
 interface TagFormProps {
@@ -24,8 +28,9 @@ interface TagFormProps {
   readonly last: Pick<FormValue, "speakers" | "topics"> | null;
   /** The words that are being tagged, as one line. */
   readonly quote: string;
-  /** The place of the words on the screen. */
-  readonly anchor: () => { getBoundingClientRect: () => DOMRect; contextElement: Element };
+  readonly handle: ReaderHandle;
+  /** The words that the form stands beside; on a narrow window above it. */
+  readonly words: Range;
   /** The statement that says the same already, if there is one. */
   readonly sameAlready: (value: FormValue) => Same | undefined;
   readonly onSave: (value: FormValue) => void;
@@ -37,10 +42,12 @@ interface TagFormProps {
 }
 
 /** The form beside the selected words: who says them, about what, with which stance. */
-export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps) {
+export function TagForm({ live, initial, last, handle, words, ...props }: TagFormProps) {
   const [value, setValue] = useState(initial);
   const [currentKey, setCurrentKey] = useState(initial.topics[0]?.entry.key);
   const speakerInput = useRef<HTMLInputElement>(null);
+  const [popup, setPopup] = useState<HTMLElement | null>(null);
+  useAtFoot(handle, useNarrow(640) ? popup : null, words);
   const ids = useId();
   const organisations = useRecords(live, "organisations");
   const speakers = unarchived(useRecords(live, "speakers")).map((speaker) =>
@@ -98,7 +105,7 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
     >
       <Popover.Portal>
         <Popover.Positioner
-          anchor={anchor}
+          anchor={() => anchorFor(handle, words)}
           side="bottom"
           align="start"
           sideOffset={8}
@@ -107,6 +114,7 @@ export function TagForm({ live, initial, last, anchor, ...props }: TagFormProps)
           className="tag-place"
         >
           <Popover.Popup
+            ref={setPopup}
             className="tag-popup"
             aria-label="Tag statement"
             initialFocus={speakerInput}

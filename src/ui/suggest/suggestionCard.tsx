@@ -1,8 +1,11 @@
 import { Check, Pencil, X } from "lucide-react";
+import { useState } from "react";
 import { quoteOf } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { tint } from "../parts/tint.ts";
 import { usePreferences } from "../preferences.ts";
+import { useAtFoot } from "../read/useAtFoot.ts";
+import type { ReaderHandle } from "../read/useReader.ts";
 import { hasUnsureSpeaker, percent, valueOfSuggestion, type Proposal } from "./proposal.ts";
 import "./suggestionCard.css";
 
@@ -10,7 +13,7 @@ export interface SuggestionActions {
   readonly accept: (proposal: Proposal) => void;
   readonly reject: (proposal: Proposal) => void;
   readonly edit: (proposal: Proposal) => void;
-  readonly choose: (proposal: Proposal) => void;
+  readonly choose: (proposal: Proposal | null) => void;
 }
 
 interface SuggestionCardProps {
@@ -18,6 +21,9 @@ interface SuggestionCardProps {
   readonly text: string;
   readonly proposal: Proposal;
   readonly active: boolean;
+  readonly handle: ReaderHandle;
+  /** Lies over the foot of the text, instead of in a list far below its words. */
+  readonly atFoot: boolean;
   readonly hovered: boolean;
   readonly actions: SuggestionActions;
   readonly onHover: (key: string | null) => void;
@@ -25,8 +31,10 @@ interface SuggestionCardProps {
 
 /** A proposed statement beside its words: what it would say, how sure, why, and the three answers. */
 export function SuggestionCard(props: SuggestionCardProps) {
-  const { live, text, proposal, active, actions } = props;
+  const { live, text, proposal, active, atFoot, actions } = props;
   const { suggestion } = proposal;
+  const [card, setCard] = useState<HTMLElement | null>(null);
+  useAtFoot(props.handle, card, suggestion.ranges[0]);
   const { speakers, topics, speakerConfidence } = valueOfSuggestion(
     live,
     suggestion,
@@ -43,9 +51,11 @@ export function SuggestionCard(props: SuggestionCardProps) {
   });
   return (
     <li
+      ref={atFoot ? setCard : undefined}
       id={`suggestion-${proposal.key}`}
       data-start={suggestion.ranges[0]?.start}
       data-active={active || undefined}
+      data-at-foot={atFoot || undefined}
     >
       <div
         className="card suggested-card"
@@ -101,6 +111,15 @@ export function SuggestionCard(props: SuggestionCardProps) {
           <button type="button" className="button small" onClick={() => actions.reject(proposal)}>
             <X size={12} aria-hidden /> Reject {active && <kbd>X</kbd>}
           </button>
+          {atFoot && (
+            <button
+              type="button"
+              className="button small plain suggested-later"
+              onClick={() => actions.choose(null)}
+            >
+              Later
+            </button>
+          )}
         </div>
       </div>
     </li>
