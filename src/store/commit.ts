@@ -9,7 +9,7 @@ import {
   type TableName,
 } from "../model/change.ts";
 import { done, type Problem, type Result } from "../model/problem.ts";
-import type { Database, LoggedChange } from "./database.ts";
+import { tablesIn, type LoggedChange, type Tables } from "./database.ts";
 import type { Actor, Store } from "./store.ts";
 
 /** Records written with one request: a few milliseconds of the page. */
@@ -18,9 +18,9 @@ const requestSize = 250;
 /** The records as one transaction sees and leaves them; collects its edits. */
 export class Draft {
   readonly edits: Edit[] = [];
-  readonly db: Database;
+  readonly db: Tables;
 
-  constructor(db: Database) {
+  constructor(db: Tables) {
     this.db = db;
   }
 
@@ -153,7 +153,7 @@ export function commit<T>(
 }
 
 /** Applies edits to the records; refuses when one of them no longer starts from what it names. */
-export async function applyEdits(db: Database, edits: readonly Edit[]): Promise<void> {
+export async function applyEdits(db: Tables, edits: readonly Edit[]): Promise<void> {
   for (const { of, run } of runs(edits)) {
     const table = db.records(of);
     const before = await table.bulkGet(run.map(({ id }) => id));
@@ -193,15 +193,16 @@ function runs(edits: readonly Edit[]): { of: TableName; run: Edit[] }[] {
 /** One transaction over all tables, logged with its change, told to this tab when it is complete. */
 export async function write<T>(
   store: Store,
-  act: (db: Database) => Promise<{ value: T; change: Change | null }>,
+  act: (db: Tables) => Promise<{ value: T; change: Change | null }>,
 ): Promise<Result<T>> {
   const { db, saving } = store;
   saving.begin();
   try {
     let logged: LoggedChange | null = null;
-    const value = await db.transaction("rw", db.tables, async () => {
-      const { value: made, change } = await act(db);
-      if (change) logged = { ...change, seq: await db.changes.add(change) };
+    const value = await db.transaction("rw", db.tables, async (transaction) => {
+      const tables = tablesIn(transaction);
+      const { value: made, change } = await act(tables);
+      if (change) logged = { ...change, seq: await tables.changes.add(change) };
       return made;
     });
     saving.end(null);

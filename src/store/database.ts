@@ -1,4 +1,4 @@
-import Dexie, { type Table } from "dexie";
+import Dexie, { type Table, type Transaction } from "dexie";
 import type { ArticleText } from "../model/article.ts";
 import type { Learning } from "../model/learning.ts";
 import type { Change, Records, TableName } from "../model/change.ts";
@@ -8,12 +8,37 @@ export interface LoggedChange extends Change {
   readonly seq: number;
 }
 
+/** The tables as an action reaches them: those of the device, or the same inside of one transaction. */
+export interface Tables {
+  readonly texts: Table<ArticleText, string>;
+  readonly learnt: Table<Learning, string>;
+  readonly changes: Table<LoggedChange, number, Change>;
+  records<T extends TableName>(name: T): Table<Records[T], string>;
+  /** One whose name is not known before; so neither is what it keeps. */
+  table(name: TableName): Table<unknown, string>;
+}
+
+/**
+ * The tables inside of a transaction, whatever is awaited in between. By itself Dexie knows of the
+ * transaction only as long as its own promises are awaited often enough: after a hundred others it
+ * would write past it without a word.
+ */
+export function tablesIn(transaction: Transaction): Tables {
+  return {
+    texts: transaction.table("texts"),
+    learnt: transaction.table("learnt"),
+    changes: transaction.table("changes"),
+    records: (name) => transaction.table(name),
+    table: (name) => transaction.table(name),
+  };
+}
+
 /**
  * The tables. Every record names its project; a statement is found by its article, a change by its
  * project in the order of its number. A version that has been published is never edited: a new one
  * is added below it with its upgrade, and `tests/fixtures/` keeps a database of the old one.
  */
-export class Database extends Dexie {
+export class Database extends Dexie implements Tables {
   declare readonly texts: Table<ArticleText, string>;
   declare readonly learnt: Table<Learning, string>;
   declare readonly changes: Table<LoggedChange, number, Change>;

@@ -10,7 +10,7 @@ import { nameSchema } from "../model/name.ts";
 import type { Result } from "../model/problem.ts";
 import type { Point } from "../model/project.ts";
 import { commit, Refusal } from "./commit.ts";
-import type { Database, LoggedChange } from "./database.ts";
+import { tablesIn, type LoggedChange, type Tables } from "./database.ts";
 import type { Actor, Store } from "./store.ts";
 
 /** Changes read in one go while the log is walked, at most; and edits: a few milliseconds. */
@@ -131,27 +131,28 @@ export async function trimHistory(
     }
   }
   if (last === 0) return 0;
-  return db.transaction("rw", db.tables, async () => {
-    const gone = await db.changes
+  return db.transaction("rw", db.tables, async (transaction) => {
+    const tables = tablesIn(transaction);
+    const gone = await tables.changes
       .where("projectId")
       .equals(projectId)
       .filter(({ seq }) => seq <= last)
       .delete();
     const needed = new Set<string>();
-    for (const { textId } of await db.records("articles").where({ projectId }).toArray())
+    for (const { textId } of await tables.records("articles").where({ projectId }).toArray())
       needed.add(textId);
-    for await (const { edits } of changesFromLast(db, projectId))
+    for await (const { edits } of changesFromLast(tables, projectId))
       for (const { table, before, after } of edits)
         if (table === "articles")
           for (const fields of [before, after])
             if (typeof fields?.textId === "string") needed.add(fields.textId);
-    for (const id of await db.texts.where({ projectId }).primaryKeys())
-      if (!needed.has(id)) await db.texts.delete(id);
+    for (const id of await tables.texts.where({ projectId }).primaryKeys())
+      if (!needed.has(id)) await tables.texts.delete(id);
     return gone;
   });
 }
 
-function newestFirst(db: Database, projectId: ProjectId) {
+function newestFirst(db: Tables, projectId: ProjectId) {
   return db.changes.where("projectId").equals(projectId).reverse();
 }
 
@@ -160,7 +161,7 @@ function newestFirst(db: Database, projectId: ProjectId) {
  * then more and more, but few of those that changed thousands of records.
  */
 export async function* changesFromLast(
-  db: Database,
+  db: Tables,
   projectId: ProjectId,
 ): AsyncGenerator<LoggedChange> {
   for (let skip = 0, size = 1; ;) {

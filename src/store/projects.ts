@@ -7,7 +7,7 @@ import { refused, type Result } from "../model/problem.ts";
 import { bundleCopy } from "../model/bundleCopy.ts";
 import type { Project } from "../model/project.ts";
 import { commit, Refusal, write } from "./commit.ts";
-import type { Database } from "./database.ts";
+import type { Tables } from "./database.ts";
 import type { Actor, Store } from "./store.ts";
 
 /** The records of a bundle that are added as they are. */
@@ -229,7 +229,7 @@ function changeProject(
 }
 
 /** A project's statements in the order they were made. */
-function statementsOf(db: Database, id: ProjectId) {
+function statementsOf(db: Tables, id: ProjectId) {
   return db.records("statements").where("[projectId+id]").between([id, ""], [id, "\uffff"]);
 }
 

@@ -12,14 +12,7 @@ import { sameRanges, type Range } from "../model/range.ts";
 import { anchored, type Comment, type Statement } from "../model/statement.ts";
 import { sameValue } from "../model/change.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
-import {
-  speakersNamed,
-  topicsNamed,
-  valuesPatched,
-  type Known,
-  type FieldPatch,
-  type NamedTopic,
-} from "./labels.ts";
+import { Known, valuesPatched, type FieldPatch, type NamedTopic } from "./labels.ts";
 import type { Actor } from "./store.ts";
 
 /** Where a statement comes from: a selection, or a suggestion with its cue. */
@@ -270,10 +263,20 @@ export async function textOfArticle(
 }
 
 /** The labels of a tagging as a statement keeps them; makes the entries that are named first here. */
-export async function coded(draft: Draft, actor: Actor, tagging: Tagging, known?: Known) {
+async function coded(draft: Draft, actor: Actor, tagging: Tagging): Promise<Labels> {
+  const known = await Known.read(draft, actor);
+  const labels = labelled(known, tagging);
+  await known.keep(draft);
+  return labels;
+}
+
+type Labels = Pick<Statement, "speakerIds" | "topics" | "quotation" | "note">;
+
+/** The labels of a tagging with the ids of a codebook; what it names first is still to be kept. */
+export function labelled(known: Known, tagging: Omit<Tagging, "ranges" | "fields">): Labels {
   return {
-    speakerIds: await speakersNamed(draft, actor, tagging.speakers, known),
-    topics: await topicsNamed(draft, actor, tagging.topics, known),
+    speakerIds: known.speakers(tagging.speakers),
+    topics: known.topics(tagging.topics),
     quotation: tagging.quotation,
     note: tagging.note,
   };

@@ -6,12 +6,12 @@ import { joinRanges, overlap, type Range } from "../model/range.ts";
 import type { Rejection } from "../model/rejection.ts";
 import { anchored, type Statement } from "../model/statement.ts";
 import { commit, Refusal, type Draft } from "./commit.ts";
-import { knownEntries, valuesPatched } from "./labels.ts";
-import { begun, coded, newStatement, textOfArticle, type Tagging } from "./statements.ts";
+import { Known } from "./labels.ts";
+import { begun, labelled, newStatement, textOfArticle, type Tagging } from "./statements.ts";
 import type { Actor, Store } from "./store.ts";
 
 /** A suggestion as it is accepted: what the statement says, and the cue it was found by. */
-export interface AcceptedSuggestion extends Tagging {
+export interface AcceptedSuggestion extends Omit<Tagging, "fields"> {
   readonly articleId: ArticleId;
   readonly cue: Range | null;
 }
@@ -19,6 +19,7 @@ export interface AcceptedSuggestion extends Tagging {
 /**
  * Accepts suggestions, as one action. Where one covers most of a statement that is there, it is
  * joined with that one rather than doubling it. Resolves to the statements, in the same order.
+ * The page is free between two articles.
  */
 export function acceptSuggestions(
   actor: Actor,
@@ -27,40 +28,57 @@ export function acceptSuggestions(
   const title =
     accepted.length === 1 ? "Accept a suggestion" : `Accept ${accepted.length} suggestions`;
   return commit(actor, title, async (draft) => {
-    const known = await knownEntries(draft, actor);
-    const texts = new Map<string, string>();
-    const there = new Map<ArticleId, Statement[]>();
-    const statements: Statement[] = [];
-    for (const { articleId, cue, ...tagging } of accepted) {
-      const which = `${articleId} ${tagging.textId ?? ""}`;
-      const text = texts.get(which) ?? (await textOfArticle(draft, articleId, tagging.textId));
-      texts.set(which, text);
-      const others = there.get(articleId) ?? (await ownStatements(draft, actor, articleId));
-      there.set(articleId, others);
-      const labels = await coded(draft, actor, tagging, known);
-      const at = others.findIndex(({ ranges }) => coversSame(ranges, tagging.ranges));
-      const same = others[at];
-      const statement = same
-        ? joined(text, same, tagging.ranges, labels, cue)
-        : newStatement(
-            actor,
-            articleId,
-            { origin: "suggested", cue },
-            {
-              ...labels,
-              ranges: anchored(text, tagging.ranges),
-              fields: await valuesPatched(draft, {}, tagging.fields),
-            },
-          );
-      others.splice(same ? at : others.length, 1, statement);
-      statements.push(statement);
+    const known = await Known.read(draft, actor);
+    const statements = new Map<AcceptedSuggestion, Statement>();
+    const byArticle = Map.groupBy(accepted, ({ articleId }) => articleId);
+    for (const [articleId, ofArticle] of byArticle) {
+      const there = await ownStatements(draft, actor, articleId);
+      for (const [textId, ofText] of Map.groupBy(ofArticle, (one) => one.textId)) {
+        const text = await textOfArticle(draft, articleId, textId);
+        for (const suggestion of ofText)
+          statements.set(suggestion, statementOf(actor, suggestion, text, there, known));
+      }
+      await known.keep(draft);
     }
     // One that was joined with several stands once, as the last left it.
-    const last = new Map(statements.map((statement) => [statement.id, statement]));
+    const last = new Map([...statements.values()].map((statement) => [statement.id, statement]));
     await draft.putAll("statements", [...last.values()]);
-    await begun(draft, [...there.keys()]);
-    return statements.map((statement) => last.get(statement.id) ?? statement);
+    await begun(draft, [...byArticle.keys()]);
+    return accepted.flatMap((suggestion) => {
+      const statement = statements.get(suggestion);
+      return statement ? (last.get(statement.id) ?? statement) : [];
+    });
   });
+}
+
+/** The statement that a suggestion becomes, among those that are there, whose list it keeps true. */
+function statementOf(
+  actor: Actor,
+  { articleId, cue, ...tagging }: AcceptedSuggestion,
+  text: string,
+  there: Statement[],
+  known: Known,
+): Statement {
+  const labels = labelled(known, tagging);
+  const at = there.findIndex(
+    ({ ranges }) => mayMeet(ranges, tagging.ranges) && coversSame(ranges, tagging.ranges),
+  );
+  const same = there[at];
+  const statement = same
+    ? joined(text, same, tagging.ranges, labels, cue)
+    : newStatement(
+        actor,
+        articleId,
+        { origin: "suggested", cue },
+        { ...labels, ranges: anchored(text, tagging.ranges), fields: {} },
+      );
+  there.splice(same ? at : there.length, 1, statement);
+  return statement;
+}
+
+/** Whether the ranges can overlap, by their outer edges alone: what is asked of thousands. */
+function mayMeet(a: readonly Range[], b: readonly Range[]): boolean {
+  return (a[0]?.start ?? 0) < (b.at(-1)?.end ?? 0) && (b[0]?.start ?? 0) < (a.at(-1)?.end ?? 0);
 }
 
 /** Turns suggestions down, as one action; they do not come back while the text stays as it is. */

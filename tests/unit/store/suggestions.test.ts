@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { noMetadata } from "../../../src/model/article.ts";
+import { documentOf } from "../../../src/model/document.ts";
+import { addArticles } from "../../../src/store/articles.ts";
 import { addCoder } from "../../../src/store/coders.ts";
 import {
   acceptSuggestions,
@@ -11,7 +14,7 @@ import {
 } from "../../../src/store/suggestions.ts";
 import { undo } from "../../../src/store/undo.ts";
 import { idOf } from "../smallBundle.ts";
-import { must, openProject, recordsOf } from "./openStore.ts";
+import { must, openProject, recordsOf, refusal } from "./openStore.ts";
 
 const suggestion = {
   articleId: idOf<"article">(6),
@@ -72,6 +75,36 @@ test("many at once are one action: their speaker is made once, and those on the 
   expect(made.map(({ id }) => id)).toEqual([made[1]?.id, made[0]?.id, made[2]?.id]);
   expect(after.speakers.filter(({ name }) => name === "Li Na")).toHaveLength(1);
   expect(after.organisations.filter(({ name }) => name === "Ministry of Trade")).toHaveLength(1);
+  must(await undo(actor));
+  expect(await recordsOf(actor.store)).toEqual(before);
+});
+
+test("thousands at once are one action too: all of them or none", async () => {
+  const actor = await openProject();
+  const words = 3_000;
+  const document = documentOf("word ".repeat(words).trim());
+  const [article] = must(await addArticles(actor, [{ metadata: noMetadata, document }]));
+  if (!article) throw new Error("One was added");
+  const many = Array.from({ length: words }, (_, i) => ({
+    ...suggestion,
+    articleId: article.id,
+    ranges: [{ start: i * 5, end: i * 5 + 4 }],
+  }));
+  const gone = {
+    ...suggestion,
+    ranges: [{ start: 0, end: 4 }],
+    topics: [{ id: idOf<"topic">(999), stance: "not set" as const }],
+  };
+  const before = await recordsOf(actor.store);
+  expect(refusal(await acceptSuggestions(actor, [...many, gone]))).toContain(
+    "no longer in the codebook",
+  );
+  expect(await recordsOf(actor.store)).toEqual(before);
+  const changes = await actor.store.db.changes.count();
+
+  expect(must(await acceptSuggestions(actor, many))).toHaveLength(words);
+  expect((await recordsOf(actor.store)).statements).toHaveLength(before.statements.length + words);
+  expect(await actor.store.db.changes.count()).toBe(changes + 1);
   must(await undo(actor));
   expect(await recordsOf(actor.store)).toEqual(before);
 });
