@@ -86,6 +86,11 @@ export interface Change {
 /** A change without its edits: what the list of undoable actions needs. */
 export type ChangeHead = Omit<Change, "edits">;
 
+export function headOf(change: Change): ChangeHead {
+  const { id, projectId, coderId, at, title, kind, takesBack } = change;
+  return { id, projectId, coderId, at, title, kind, takesBack };
+}
+
 /** The edit that makes `after` of `before`; null when they are equal. */
 export function editBetween<T extends TableName>(
   table: T,

@@ -174,13 +174,14 @@ export async function applyEdits(db: Tables, edits: readonly Edit[]): Promise<vo
   }
 }
 
-/** Neighbouring edits of different records of one table: they can be made in few requests. */
+/** Neighbouring edits of different records of one table, a slice at most: made in few requests. */
 function runs(edits: readonly Edit[]): { of: TableName; run: Edit[] }[] {
   const all: { of: TableName; run: Edit[] }[] = [];
   const ids = new Set<string>();
   for (const edit of edits) {
     const last = all.at(-1);
-    if (last?.of === edit.table && !ids.has(edit.id)) last.run.push(edit);
+    if (last?.of === edit.table && last.run.length < sliceSize && !ids.has(edit.id))
+      last.run.push(edit);
     else {
       all.push({ of: edit.table, run: [edit] });
       ids.clear();

@@ -1,4 +1,12 @@
-import { applyEdit, inverse, type Edit, type Records, type TableName } from "../model/change.ts";
+import {
+  applyEdit,
+  headOf,
+  inverse,
+  type ChangeHead,
+  type Edit,
+  type Records,
+  type TableName,
+} from "../model/change.ts";
 import {
   newId,
   type ChangeId,
@@ -171,5 +179,27 @@ export async function* changesFromLast(
     skip += size;
     const edits = page.reduce((sum, change) => sum + change.edits.length, 0);
     size = edits > pageEdits ? Math.ceil(size / 2) : Math.min(pageSize, size * 2);
+  }
+}
+
+/**
+ * The same without their edits. Those that this tab made or met before are not read again: the last
+ * one may hold thousands of records, and this is asked after each action.
+ */
+export async function* headsFromLast(
+  { heads }: Store,
+  db: Tables,
+  projectId: ProjectId,
+): AsyncGenerator<ChangeHead> {
+  for (let skip = 0, size = 1; ; skip += size, size = Math.min(pageSize, size * 2)) {
+    const page = await newestFirst(db, projectId).offset(skip).limit(size).primaryKeys();
+    for (const seq of page) {
+      const known = heads.get(seq);
+      const change = known ? undefined : await db.changes.get(seq);
+      if (change) heads.set(seq, headOf(change));
+      const head = heads.get(seq);
+      if (head) yield head;
+    }
+    if (page.length < size) return;
   }
 }

@@ -1,5 +1,6 @@
 import type { CoderId, ProjectId } from "../model/id.ts";
 import type { ArticleText } from "../model/article.ts";
+import { headOf, type ChangeHead } from "../model/change.ts";
 import type { TextId } from "../model/id.ts";
 import { Database, type LoggedChange } from "./database.ts";
 import { Saving } from "./saving.ts";
@@ -8,6 +9,8 @@ import { Saving } from "./saving.ts";
 export class Store {
   readonly db: Database;
   readonly saving = new Saving();
+  /** What this tab knows of changes by their number, without their edits: those may be thousands. */
+  readonly heads = new Map<number, ChangeHead>();
   readonly #listeners = new Set<(change: LoggedChange) => void>();
 
   constructor(name?: string) {
@@ -21,6 +24,7 @@ export class Store {
   }
 
   publish(change: LoggedChange): void {
+    this.heads.set(change.seq, headOf(change));
     for (const listener of this.#listeners) listener(change);
   }
 

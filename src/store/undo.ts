@@ -2,7 +2,7 @@ import { inverse, newChange, undoable, type ChangeHead } from "../model/change.t
 import type { ProjectId } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
 import { applyEdits, Refusal, write } from "./commit.ts";
-import { changesFromLast } from "./history.ts";
+import { headsFromLast } from "./history.ts";
 import type { Actor, Store } from "./store.ts";
 
 export interface Undoable {
@@ -12,7 +12,7 @@ export interface Undoable {
 
 /** What undo and redo would take back now. Reads the log from its end, a few changes as a rule. */
 export function undoableOf(store: Store, projectId: ProjectId): Promise<Undoable> {
-  return undoable(changesFromLast(store.db, projectId));
+  return undoable(headsFromLast(store, store.db, projectId));
 }
 
 /** Takes back the newest action that stands. Resolves to what it took back; null when there is none. */
@@ -30,7 +30,7 @@ function takeBack(
   kind: "undo" | "redo",
 ): Promise<Result<ChangeHead | null>> {
   return write<ChangeHead | null>(store, async (db) => {
-    const top = (await undoable(changesFromLast(db, projectId)))[kind];
+    const top = (await undoable(headsFromLast(store, db, projectId)))[kind];
     if (!top) return { value: null, change: null };
     const taken = await db.changes.where("id").equals(top.id).first();
     if (!taken) throw new Refusal("The change is no longer in the history.", "Correct it by hand.");

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import { legible } from "../../model/colour.ts";
-import { keywordPattern, namePattern, type Hit, type Term } from "../../model/keyword.ts";
+import type { Hit } from "../../model/keyword.ts";
 import type { Hint } from "../../reader/mark.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
 import { noticeProblem } from "../parts/notices.tsx";
 import { findHits } from "./hitFinder.ts";
+import type { SoughtWords } from "./hits.worker.ts";
 
 type Hits = readonly (Hit & Hint)[];
 
@@ -21,32 +22,29 @@ export function useHits(live: LiveProject, text: string, on: boolean): Hits {
   const [found, setFound] = useState<{ readonly text: string; readonly hits: Hits } | null>(null);
   const sought = useMemo(() => {
     const colours = new Map<string, string>();
-    const terms: Term[] = [];
+    const words: SoughtWords[] = [];
     for (const { id, colour, keywords, archived } of topics) {
       if (archived) continue;
       colours.set(id, legible(colour));
-      for (const keyword of keywords) {
-        const pattern = keywordPattern(keyword);
-        if (pattern.ok) terms.push({ id, pattern: pattern.value });
-      }
+      for (const each of keywords) words.push({ id, words: each, as: "keyword" });
     }
     for (const { id, colour, name, aliases, archived } of speakers) {
       if (archived) continue;
       colours.set(id, legible(colour));
-      for (const each of [name, ...aliases]) terms.push({ id, pattern: namePattern(each) });
+      for (const each of [name, ...aliases]) words.push({ id, words: each, as: "name" });
     }
-    return { colours, terms };
+    return { colours, words };
   }, [topics, speakers]);
 
   useEffect(() => {
     if (!on) return undefined;
     const stop = new AbortController();
-    void findHits(text, sought.terms, stop.signal).then((answer) => {
+    void findHits(text, sought.words, stop.signal).then((answer) => {
       if (!answer) return;
       setFound({ text, hits: apart(answer.hits, sought.colours) });
-      for (const { id, pattern } of answer.endless)
+      for (const { id, words } of answer.endless)
         noticeProblem({
-          what: `The keyword /${pattern.source}/ of “${live.get("topics", id)?.name ?? ""}” takes too long on this text; it is not marked.`,
+          what: `The keyword ${words} of “${live.get("topics", id)?.name ?? ""}” takes too long on this text; it is not marked.`,
           remedy: "Write it in the Codebook without parts that may repeat in several ways.",
         });
     });
