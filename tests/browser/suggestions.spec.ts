@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import {
   articleText,
   cards,
@@ -157,30 +156,4 @@ test.describe("suggestions", () => {
     await page.getByRole("button", { name: "Suggestions off" }).click();
     await expect(page.getByText("Least confidence: 95 %")).toBeVisible();
   });
-});
-
-test("a real wire article is coded with a fifth of the keys", async ({ page }) => {
-  const file = "../shared/articles/wire.txt";
-  test.skip(!existsSync(file), `${file} is not here`);
-  await newProject(page, "Wire");
-  await pasteArticle(page, readFileSync(file, "utf8"));
-  await expect(suggestions(page).first()).toBeVisible();
-  const proposed = Number(
-    /\d+/.exec(
-      (await page.getByRole("button", { name: /\d+ suggested/ }).textContent()) ?? "",
-    )?.[0],
-  );
-  await articleText(page).focus();
-  let keys = 1;
-  await page.keyboard.press("s");
-  for (let i = 1; i <= proposed; i += 1) {
-    await page.keyboard.press("a");
-    keys += 1;
-    await expect(page.getByText(`${i} statement${i === 1 ? "" : "s"} ·`)).toBeVisible();
-  }
-  // By hand each takes at least two presses to select, a speaker, a topic, and one to save.
-  const byHand = proposed * (2 + "Wang Yi".length + 1 + 2 + 1);
-  expect(keys * 5).toBeLessThanOrEqual(byHand);
-  await page.getByRole("link", { name: "Statements", exact: true }).click();
-  await expect(page.getByText(`${proposed} statements`, { exact: true })).toBeVisible();
 });
