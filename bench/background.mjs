@@ -17,7 +17,7 @@ const limits = {
   /** Milliseconds: a task or a wait for a frame that is longer is felt while typing. */
   frame: 50,
   /** While many are accepted a dialog says so: nobody types. Their one change is written in one go. */
-  accepting: 150,
+  accepting: 250,
   /** The run against the engine alone. */
   run: 1.5,
 };

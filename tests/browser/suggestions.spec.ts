@@ -157,3 +157,90 @@ test.describe("suggestions", () => {
     await expect(page.getByText("Least confidence: 95 %")).toBeVisible();
   });
 });
+
+test.describe("a run over all articles", () => {
+  const count = 150;
+  const words = `${article}\n\n${"The hall was cold. Daniyar Bekov said that it would be heated. ".repeat(12)}`;
+
+  test.beforeEach(async ({ page }) => {
+    await newProject(page, "Many");
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await page.getByLabel("Choose files").setInputFiles(
+      Array.from({ length: count }, (_, i) => ({
+        name: `article ${i}.txt`,
+        mimeType: "text/plain",
+        buffer: Buffer.from(
+          `Talks, day ${i}\n\n${words.replaceAll("Bekov", `Bekov${"a".repeat(i % 7)}`)} ${i}`,
+        ),
+      })),
+    );
+    await page.getByRole("button", { name: `Add ${count} articles` }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(suggestions(page).first()).toBeVisible();
+    await begin(page);
+  });
+
+  async function begin(page: Page): Promise<void> {
+    await page.getByRole("button", { name: /\d+ suggested/ }).click();
+    await page.getByRole("button", { name: "Accept many" }).click();
+    await page.getByRole("checkbox", { name: `In all ${count} articles` }).check();
+    await page.getByRole("button", { name: "Read and show" }).click();
+  }
+  const dialog = (page: Page) => page.getByRole("dialog", { name: "Accept many suggestions" });
+  const accepting = /^Accept [\d,]+ suggestions$/;
+  async function offered(page: Page): Promise<number> {
+    const label = await dialog(page).getByRole("button", { name: accepting }).textContent();
+    return Number(label?.replaceAll(/\D/g, ""));
+  }
+  const far = (page: Page) => dialog(page).getByText(/articles read/);
+
+  test("is paused, left, come back to, and goes on to its end", async ({ page }) => {
+    await expect(far(page)).toHaveText(/^[1-9]/);
+    await dialog(page).getByRole("button", { name: "Pause" }).click();
+    await expect(far(page)).toHaveText(/^Paused\. \d+ of 150 articles read/);
+    await expect(dialog(page).getByRole("progressbar", { name: "Articles read" })).toBeVisible();
+    const paused = await far(page).textContent();
+    const [read] = /\d+ of 150/.exec(paused ?? "") ?? [""];
+    await dialog(page).getByRole("button", { name: "Close", exact: true }).last().click();
+
+    await page.getByRole("link", { name: "Statements", exact: true }).click();
+    await expect(page.getByText(`Suggestions: paused, ${read} read`)).toBeVisible();
+    await page.getByRole("link", { name: "Read", exact: true }).click();
+    await page.getByRole("button", { name: `paused, ${read} read` }).click();
+    await expect(far(page)).toHaveText(paused ?? "");
+
+    // What is found so far can be accepted; the rest is read all the same.
+    await dialog(page).getByRole("slider").fill("50");
+    const first = await offered(page);
+    await dialog(page).getByRole("button", { name: accepting }).click();
+    await expect(page.getByText(`${first.toLocaleString()} statements ·`)).toBeVisible();
+    await page.getByRole("button", { name: `paused, ${read} read` }).click();
+    await expect(far(page)).toContainText("0 suggestions found");
+    await dialog(page).getByRole("button", { name: "Go on" }).click();
+    await expect(far(page)).toHaveText(/^150 of 150 articles read/, { timeout: 30_000 });
+    await dialog(page).getByRole("slider").fill("50");
+    const rest = await offered(page);
+    await dialog(page).getByRole("button", { name: accepting }).click();
+    await expect(page.getByText(`${(first + rest).toLocaleString()} statements ·`)).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText(`${first.toLocaleString()} statements ·`)).toBeVisible();
+  });
+
+  test("is stopped, and ends with the page; nothing of it is left", async ({ page }) => {
+    await expect(far(page)).toHaveText(/^[1-9]/);
+    await dialog(page).getByRole("button", { name: "Stop" }).click();
+    await expect(far(page)).toHaveCount(0);
+    await dialog(page).getByRole("button", { name: "Cancel" }).click();
+    await expect(page.getByText(/^Suggestions: /)).toHaveCount(0);
+
+    await begin(page);
+    await dialog(page).getByRole("button", { name: "Pause" }).click();
+    await expect(far(page)).toHaveText(/^Paused\./);
+    await page.reload();
+    await expect(suggestions(page).first()).toBeVisible();
+    await expect(page.getByText("0 statements ·")).toBeVisible();
+    await expect(page.getByText(/^Suggestions: /)).toHaveCount(0);
+    await begin(page);
+    await expect(far(page)).toHaveText(/^[1-9]/);
+  });
+});

@@ -36,6 +36,13 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
   // A run over another article alone is of no use here.
   const isOwn = run.articles.length > 1 ? everywhere : run.articles[0]?.id === article.id;
   const { state, read, failed, found } = isOwn ? run : none;
+  const asked = state === "idle" ? articles : run.articles;
+  const isUnderWay = state === "reading" || state === "paused";
+  const goesOn = everywhere && isUnderWay;
+  const close = () => {
+    if (isUnderWay && !goesOn) batch.clear();
+    onClose();
+  };
   const chosen = useMemo(
     () => found.filter(({ proposal }) => proposal.suggestion.confidence >= least),
     [found, least],
@@ -56,7 +63,8 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
     const made = await orNotice(acceptSuggestions(actor, accepted));
     setAccepting(false);
     if (!made) return;
-    batch.clear();
+    if (state === "paused") batch.forget(chosen);
+    else batch.clear();
     notice(`${suggestions(made.length)} accepted`, {
       label: "Take them back",
       act: () => void orNotice(undo(actor)),
@@ -68,16 +76,16 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
     <Dialog
       title="Accept many suggestions"
       size="large"
-      onClose={onClose}
+      onClose={close}
       foot={
         <>
           <span className="start form-hint">
             {state === "reading" && everywhere
-              ? "Reading goes on when this is closed."
+              ? "Reading goes on while this is closed, and ends with the page."
               : "One action: Undo takes all of them back."}
           </span>
-          <button type="button" className="button" onClick={onClose}>
-            {state === "reading" && everywhere ? "Close" : "Cancel"}
+          <button type="button" className="button" onClick={close}>
+            {goesOn ? "Close" : "Cancel"}
           </button>
           <button
             type="button"
@@ -116,15 +124,21 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
             onChange={(event) => setLeast(Number(event.target.value) / 100)}
           />
         </label>
-        {state === "reading" && (
-          <button type="button" className="button" onClick={() => batch.pause()}>
-            Pause
-          </button>
-        )}
-        {state === "paused" && (
-          <button type="button" className="button" onClick={() => batch.goOn()}>
-            Go on
-          </button>
+        {isUnderWay && (
+          <div className="many-buttons">
+            {state === "reading" ? (
+              <button type="button" className="button" onClick={() => batch.pause()}>
+                Pause
+              </button>
+            ) : (
+              <button type="button" className="button" onClick={() => batch.goOn()}>
+                Go on
+              </button>
+            )}
+            <button type="button" className="button" onClick={() => batch.clear()}>
+              Stop
+            </button>
+          </div>
         )}
         {(state === "idle" || state === "done") && (
           <button type="button" className="button" onClick={() => batch.begin(articles)}>
@@ -137,14 +151,14 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
           {everywhere && (
             <progress
               className="many-progress"
-              max={articles.length}
+              max={asked.length}
               value={read}
               aria-label="Articles read"
             />
           )}
           <p aria-live="polite" className="form-hint">
             {state === "paused" && "Paused. "}
-            {read.toLocaleString()} of {counted(articles.length, "article")} read
+            {read.toLocaleString()} of {counted(asked.length, "article")} read
             {failed > 0 &&
               `, ${failed.toLocaleString()} of them in vain: the reading stopped`};{" "}
             {suggestions(found.length)} found, {chosen.length.toLocaleString()} of them at least{" "}

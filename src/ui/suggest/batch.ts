@@ -77,6 +77,12 @@ export class Batch {
     void this.#go();
   }
 
+  /** Forgets some of what was found, as it was answered. */
+  forget(answered: readonly Found[]): void {
+    const gone = new Set(answered);
+    this.#report({ found: this.#state.found.filter((one) => !gone.has(one)) });
+  }
+
   /** Ends the run and forgets what it found. */
   clear(): void {
     this.#run += 1;
