@@ -79,14 +79,11 @@ export function refuseTaken(
 /** Statements read in one go. */
 const pageSize = 2000;
 
-/** Changes the statements of the project that `change` gives back as others; resolves to how many. */
-export async function changeStatements(
+/** The statements of the project, in pages between which the page on the screen is free. */
+export async function* statementPages(
   draft: Draft,
   { projectId }: Actor,
-  change: (statement: Statement) => Statement,
-): Promise<number> {
-  const now = Date.now();
-  let count = 0;
+): AsyncGenerator<readonly Statement[]> {
   for (let after = ""; ;) {
     const page = await draft.db
       .records("statements")
@@ -94,14 +91,27 @@ export async function changeStatements(
       .between([projectId, after], [projectId, "\uffff"], false)
       .limit(pageSize)
       .toArray();
+    yield page;
+    const last = page.at(-1);
+    if (!last || page.length < pageSize) return;
+    after = last.id;
+  }
+}
+
+/** Changes the statements of the project that `change` gives back as others; resolves to how many. */
+export async function changeStatements(
+  draft: Draft,
+  actor: Actor,
+  change: (statement: Statement) => Statement,
+): Promise<number> {
+  const now = Date.now();
+  let count = 0;
+  for await (const page of statementPages(draft, actor))
     count += await draft.change("statements", page, (statement) => {
       const next = change(statement);
       return next === statement ? statement : { ...next, updatedAt: now };
     });
-    const last = page.at(-1);
-    if (!last || page.length < pageSize) return count;
-    after = last.id;
-  }
+  return count;
 }
 
 /** Named views show what they showed: where one names a merged entry, it names the one that stays. */

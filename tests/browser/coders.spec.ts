@@ -65,6 +65,38 @@ test("a blind coder is offered what others turned down, and not what they turned
   await expect(suggested).toHaveCount(0);
 });
 
+test("a coder gets another colour, and one who coded nothing is removed and brought back", async ({
+  page,
+}) => {
+  await tag(page, "trade will grow", "3");
+  await codeAsNew(page, "Bea");
+  await page.getByRole("button", { name: /^Coding as/ }).click();
+  await page.getByRole("menuitem", { name: /^Coder 1/ }).click();
+  await page.getByRole("button", { name: /^Coding as Coder 1/ }).click();
+  await page.getByRole("menuitem", { name: "Colours and removal" }).click();
+  const dialog = page.getByRole("dialog", { name: "Coders" });
+  await expect(dialog.getByText("Has statements, so cannot be removed.")).toBeVisible();
+  await dialog.getByRole("button", { name: "wine" }).click();
+  await expect(dialog.getByRole("button", { name: "wine" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await dialog.getByRole("button", { name: /^Bea/ }).click();
+  await dialog.getByRole("button", { name: "Remove Bea" }).click();
+  await expect(dialog.getByRole("button", { name: /^Bea/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "Bring them back" }).click();
+  await expect(dialog.getByRole("button", { name: /^Bea/ })).toBeVisible();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Undo" }).click(); // brought back by undo: the next is the colour's
+  await saved(page);
+  await page.getByRole("button", { name: /^Coding as/ }).click();
+  await page.getByRole("menuitem", { name: "Colours and removal" }).click();
+  await expect(dialog.getByRole("button", { name: "wine" })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
+});
+
 test("the history goes back to any point, names one, and shows a statement's past", async ({
   page,
 }) => {

@@ -5,6 +5,7 @@ import { colourFault, legible } from "../../model/colour.ts";
 import type { Result } from "../../model/problem.ts";
 import { orNotice } from "../parts/notices.tsx";
 import { tint } from "../parts/tint.ts";
+import "./colourField.css";
 
 const names: Readonly<Record<(typeof palette)[number], string>> = {
   "#3f82f0": "bright blue",

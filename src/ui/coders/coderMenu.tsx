@@ -1,5 +1,5 @@
-import { Check, EyeOff, Pencil, UserPlus } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { Check, EyeOff, Pencil, UserPlus, Users } from "lucide-react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import type { Coder } from "../../model/codebook.ts";
 import type { CoderId } from "../../model/id.ts";
 import { addCoder, renameCoder } from "../../store/coders.ts";
@@ -11,6 +11,10 @@ import { NameDialog } from "../parts/nameDialog.tsx";
 import { orNotice } from "../parts/notices.tsx";
 import { tint } from "../parts/tint.ts";
 import { prefer, usePreferences } from "../preferences.ts";
+
+const CodersDialog = lazy(async () => ({
+  default: (await import("./codersDialog.tsx")).CodersDialog,
+}));
 
 interface CoderMenuProps {
   readonly live: LiveProject;
@@ -25,6 +29,7 @@ export function CoderMenu({ live, actor, coder }: CoderMenuProps) {
   const { coders: chosen, blind } = usePreferences();
   const isBlind = blind.includes(live.id);
   const [naming, setNaming] = useState<"new" | "rename" | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
 
   const codeAs = (id: CoderId) => prefer({ coders: { ...chosen, [live.id]: id } });
   const save = async (name: string) => {
@@ -69,11 +74,19 @@ export function CoderMenu({ live, actor, coder }: CoderMenuProps) {
         <MenuItem onClick={() => setNaming("rename")}>
           <Pencil size={14} aria-hidden /> Rename {coder.name} …
         </MenuItem>
+        <MenuItem onClick={() => setShowsAll(true)}>
+          <Users size={14} aria-hidden /> Colours and removal …
+        </MenuItem>
         <MenuItem onClick={toggleBlind}>
           <EyeOff size={14} aria-hidden />{" "}
           {isBlind ? "See everybody’s statements" : "See only my own (blind)"}
         </MenuItem>
       </Menu>
+      {showsAll && (
+        <Suspense>
+          <CodersDialog live={live} actor={actor} onClose={() => setShowsAll(false)} />
+        </Suspense>
+      )}
       {naming && (
         <NameDialog
           title={naming === "rename" ? "Your name as a coder" : "New coder"}

@@ -2,12 +2,18 @@ import { expect, test } from "vitest";
 import { documentOf } from "../../../src/model/document.ts";
 import { noMetadata } from "../../../src/model/article.ts";
 import { addArticles } from "../../../src/store/articles.ts";
-import { addCoder, renameCoder } from "../../../src/store/coders.ts";
+import { addCoder, colourCoder, removeCoder, renameCoder } from "../../../src/store/coders.ts";
 import { LiveProject } from "../../../src/store/liveProject.ts";
-import { tagStatement } from "../../../src/store/statements.ts";
+import {
+  addComment,
+  deleteComment,
+  deleteStatements,
+  tagStatement,
+} from "../../../src/store/statements.ts";
+import { undo } from "../../../src/store/undo.ts";
 import { rejectSuggestions } from "../../../src/store/suggestions.ts";
 import { idOf } from "../smallBundle.ts";
-import { must, openProject, refusal } from "./openStore.ts";
+import { must, openProject, recordsOf, refusal } from "./openStore.ts";
 
 test("a statement is its coder's, and in blind mode a coder sees just their own", async () => {
   const actor = await openProject();
@@ -71,4 +77,52 @@ test("two coders cannot have one name", async () => {
   must(await addCoder(actor, "Cem"));
   expect(refusal(await renameCoder(actor, bea.id, "Cem"))).toContain("already");
   expect(refusal(await renameCoder(actor, bea.id, " "))).toContain("empty");
+});
+
+test("a coder gets another colour, and undo gives the old one back", async () => {
+  const actor = await openProject();
+  const before = await recordsOf(actor.store);
+  expect(must(await colourCoder(actor, actor.coderId, "#123456"))).toMatchObject({
+    id: actor.coderId,
+    colour: "#123456",
+  });
+  expect(refusal(await colourCoder(actor, actor.coderId, "blue"))).toContain("no colour");
+  must(await undo(actor));
+  expect(await recordsOf(actor.store)).toEqual(before);
+});
+
+test("a coder is removed who has coded nothing, and undo brings them back", async () => {
+  const actor = await openProject();
+  expect(refusal(await removeCoder(actor, actor.coderId))).toContain("only coder");
+  const bea = must(await addCoder(actor, "Bea"));
+  const before = await recordsOf(actor.store);
+  must(await removeCoder(actor, bea.id));
+  expect((await recordsOf(actor.store)).coders.map(({ id }) => id)).not.toContain(bea.id);
+  must(await undo(actor));
+  expect(await recordsOf(actor.store)).toEqual(before);
+});
+
+test("a coder stays who has statements, comments or rejections", async () => {
+  const actor = await openProject();
+  const bea = must(await addCoder(actor, "Bea"));
+  const byBea = { ...actor, coderId: bea.id };
+  const article = { id: idOf<"article">(6), textId: idOf<"text">(7) };
+  const said = {
+    ranges: [{ start: 0, end: 2 }],
+    speakers: [],
+    topics: [],
+    quotation: "indirect" as const,
+    note: "",
+  };
+  const hers = must(await tagStatement(byBea, article.id, said));
+  expect(refusal(await removeCoder(actor, bea.id))).toContain("statements");
+  must(await deleteStatements(actor, [hers.id]));
+  const mine = must(await tagStatement(actor, article.id, said));
+  must(await addComment(byBea, mine.id, "why?"));
+  expect(refusal(await removeCoder(actor, bea.id))).toContain("comments");
+  must(await deleteComment(actor, mine.id, 0));
+  must(await rejectSuggestions(byBea, article, [[{ start: 0, end: 2 }]]));
+  expect(refusal(await removeCoder(actor, bea.id))).toContain("turned suggestions down");
+  must(await undo(actor));
+  expect(must(await removeCoder(actor, bea.id))).toEqual(bea);
 });
