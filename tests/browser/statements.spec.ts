@@ -1,4 +1,4 @@
-import { articleText, expect, saved, test, type Page } from "./app.ts";
+import { articleText, expect, newProject, openForm, saved, test, type Page } from "./app.ts";
 
 /** The rows of statements, without the head and the heads of groups. */
 function rows(page: Page) {
@@ -508,4 +508,34 @@ test("checks say what is missing and lead to it", async ({ page }) => {
   await page.goBack();
   await page.getByRole("button", { name: "Remove “Check: stance not set”" }).click();
   await count(page, "25 statements");
+});
+
+test("the check for one text in several articles names them", async ({ page }) => {
+  const text = "ROME, May 2, 2025 (Wire) -- Ada Conti said that trade will grow.";
+  await newProject(page, "Copies");
+  await page.getByRole("link", { name: "Read", exact: true }).click();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Import" });
+  await dialog.getByLabel("Choose files").setInputFiles([
+    {
+      name: "copies.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(
+        `title,publisher,text\nGrowth,The Day,"${text}"\nTrade,The Week,"${text}"\n`,
+      ),
+    },
+  ]);
+  await dialog.getByRole("checkbox", { name: "Add it again all the same" }).check();
+  await dialog.getByRole("button", { name: "Add 2 articles" }).click();
+  await openForm(page, "trade will grow");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  await page.getByRole("link", { name: "Statements", exact: true }).click();
+  await page.getByRole("button", { name: "Checks" }).click();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "Same text in several articles" }),
+  ).toContainText(/“Growth” \(The Day\)|“Trade” \(The Week\)/);
+  await expect(
+    page.getByText(/; the same text: “(Trade|Growth)” \(The (Week|Day)\)$/),
+  ).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { CircleCheck } from "lucide-react";
 import { useEffect, useState } from "react";
+import type { Article } from "../../model/article.ts";
+import type { ArticleId } from "../../model/id.ts";
 import { checkIds, checkSteps, type CheckId, type Findings } from "../../model/query/checks.ts";
 import { quoteOf } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
@@ -24,6 +26,7 @@ const examples = 3;
 
 /** What to look at before an export: how many statements each check finds, and the way to them. */
 export function ChecksDialog({ live, route, onShow, onClose }: ChecksDialogProps) {
+  const articles = useRecords(live, "articles");
   const findings = useFindings(live);
   const clean = findings && checkIds.every((id) => findings[id].length === 0);
   return (
@@ -79,6 +82,11 @@ export function ChecksDialog({ live, route, onShow, onClose }: ChecksDialogProps
                           <a href={placeOf(route, statement)} dir="auto">
                             {statement.lost ? <del>{quoteOf(statement)}</del> : quoteOf(statement)}
                           </a>
+                          {id === "same text" && (
+                            <span className="check-copies" dir="auto">
+                              {copiesIn(articles, statement.articleId)}
+                            </span>
+                          )}
                         </li>
                       )
                     );
@@ -91,6 +99,25 @@ export function ChecksDialog({ live, route, onShow, onClose }: ChecksDialogProps
       </ul>
     </Dialog>
   );
+}
+
+/** Articles with the same text that are named; of more, the number is said. */
+const namedCopies = 3;
+
+/** In which article a statement stands, and which others have the same text. */
+function copiesIn(articles: readonly Article[], id: ArticleId): string {
+  const own = articles.find((article) => article.id === id);
+  if (!own) return "";
+  const others = articles.filter(({ textHash }) => textHash === own.textHash);
+  const names = others.filter((article) => article !== own).map(sourceOf);
+  const more = names.length - namedCopies;
+  const named = names.slice(0, namedCopies).join(", ");
+  return `${sourceOf(own)}; the same text: ${named}${more > 0 ? ` and ${more.toLocaleString()} more` : ""}`;
+}
+
+function sourceOf({ title, publisher }: Article): string {
+  const name = `“${title || "Untitled article"}”`;
+  return publisher ? `${name} (${publisher})` : name;
 }
 
 /** What the checks find; null while they look. Looks again when something changes. */
