@@ -3,10 +3,12 @@ import { createRequire } from "node:module";
 import {
   addFields,
   articleText,
+  cards,
   dragOver,
   expect,
   newProject,
   pasteArticle,
+  tagForm,
   test,
   type Page,
 } from "./app.ts";
@@ -178,8 +180,8 @@ test.describe("390 pixels wide", () => {
     const list = page.getByRole("list", { name: "Statements in this article" });
     await expect(list.getByRole("listitem")).toHaveCount(13);
     const text = await articleText(page).boundingBox();
-    const cards = await list.boundingBox();
-    expect(cards?.y ?? 0).toBeGreaterThan((text?.y ?? 0) + (text?.height ?? 0) - 1);
+    const below = await list.boundingBox();
+    expect(below?.y ?? 0).toBeGreaterThan((text?.y ?? 0) + (text?.height ?? 0) - 1);
     for (const view of ["Read", "Statements", "Codebook", "Analysis"]) {
       await page.getByRole("link", { name: view, exact: true }).click();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -236,6 +238,53 @@ test.describe("390 pixels wide", () => {
     await expect(suggested).toHaveCount(before - 1);
     await expect(suggested.last()).toHaveAttribute("data-at-foot");
     await expectAbove(page, ".is-active", "[data-at-foot]");
+  });
+
+  test("so does the card of a chosen statement, which can be worked with there", async ({
+    page,
+  }) => {
+    await page.getByRole("button", { name: "Articles" }).click();
+    await page.getByRole("link", { name: /Steel tariffs/ }).click();
+    const foot = page.locator("[data-at-foot]");
+    const coded = cards(page);
+    await expect(coded).toHaveCount(13);
+    await articleText(page).focus();
+    for (let last = "", seen = 0; seen < 10; seen += 1) {
+      await page.keyboard.press("j");
+      await expect(foot).not.toHaveAttribute("id", last);
+      await expect(foot).toHaveCount(1);
+      await expectAbove(page, ".is-active", "[data-at-foot]");
+      last = (await foot.getAttribute("id")) ?? "";
+    }
+    expect(await violations(page)).toEqual([]);
+    await coded.nth(2).locator(".card-main").tap();
+    await expect(coded.nth(2)).toHaveAttribute("data-at-foot");
+    // The form takes its place, and gives it back; so do words to be picked.
+    await page.keyboard.press("e");
+    await expect(tagForm(page)).toBeVisible();
+    await expect(foot).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(foot).toBeVisible();
+    await page.keyboard.press("m");
+    await expect(page.getByRole("group", { name: "Move a range" })).toBeVisible();
+    await expect(foot).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(foot).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(foot).toHaveCount(0);
+
+    // By touch: chosen from the words and from the list, marked, closed.
+    await articleText(page).locator("mark").first().tap();
+    await expect(coded.first()).toHaveAttribute("data-at-foot");
+    await expectAbove(page, ".is-active", "[data-at-foot]");
+    await coded.last().locator(".card-main").tap();
+    await expect(coded.last()).toHaveAttribute("data-at-foot");
+    await expectAbove(page, ".is-active", "[data-at-foot]");
+    await foot.getByRole("button", { name: "To discuss" }).tap();
+    await expect(foot.getByRole("button", { name: "To discuss", pressed: true })).toBeVisible();
+    await foot.getByRole("button", { name: "Close" }).tap();
+    await expect(foot).toHaveCount(0);
+    await expect(articleText(page)).toBeFocused();
   });
 });
 

@@ -19,7 +19,7 @@ import { LostStatements } from "./lostStatements.tsx";
 import { Margin } from "./margin.tsx";
 import { MarginHead } from "./marginHead.tsx";
 import { OverlapMenu } from "./overlapMenu.tsx";
-import { PickBar } from "./pickBar.tsx";
+import { PickBar, TagBar } from "./pickBar.tsx";
 import { readCommands } from "./readCommands.ts";
 import { sameAlready } from "./sameAlready.ts";
 import { TagForm } from "./tagForm.tsx";
@@ -170,6 +170,7 @@ export function ArticlePane(props: ArticlePaneProps) {
     }),
   );
 
+  const isTagOffered = work.kind === "reading" && byTouch && selected !== null;
   const formRange = work.kind === "form" ? work.ranges.at(-1) : undefined;
   return (
     <div ref={scroller} className="pane-scroll" data-below={below || undefined}>
@@ -227,7 +228,7 @@ export function ArticlePane(props: ArticlePaneProps) {
               text={text.text}
               proposals={proposing.proposals}
               activeProposal={proposing.active?.key ?? null}
-              chosenAtFoot={below && work.kind === "reading"}
+              chosenAtFoot={below && work.kind === "reading" && !isTagOffered}
               suggestionActions={suggestionActions}
               above={lostList}
             />
@@ -279,13 +280,7 @@ export function ArticlePane(props: ArticlePaneProps) {
           />
         )}
       </Suspense>
-      {work.kind === "reading" && byTouch && selected && (
-        <div className="pick-bar">
-          <button type="button" className="button primary" onClick={() => tagging.tag()}>
-            Tag these words
-          </button>
-        </div>
-      )}
+      {isTagOffered && <TagBar onTag={() => tagging.tag()} />}
       {work.kind === "picking" && (
         <PickBar
           purpose={work.purpose}

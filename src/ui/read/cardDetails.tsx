@@ -26,11 +26,13 @@ interface CardDetailsProps {
   readonly live: LiveProject;
   readonly actor: Actor;
   readonly statement: Statement;
+  /** Lies over the text, and so can be laid aside. */
+  readonly atFoot: boolean;
   readonly actions: StatementActions;
 }
 
 /** What the chosen card shows below its labels: note, fields, comments, and what can be done. */
-export function CardDetails({ live, actor, statement, actions }: CardDetailsProps) {
+export function CardDetails({ live, actor, statement, atFoot, actions }: CardDetailsProps) {
   const [pastOpen, setPastOpen] = useState(false);
   return (
     <>
@@ -71,6 +73,11 @@ export function CardDetails({ live, actor, statement, actions }: CardDetailsProp
           shortcut="Del"
           onClick={() => void actions.remove(statement)}
         />
+        {atFoot && (
+          <button type="button" className="button small plain card-leave" onClick={actions.leave}>
+            Close
+          </button>
+        )}
       </div>
       {pastOpen && (
         <Suspense>
@@ -100,7 +107,7 @@ function FieldValues({ live, statement }: Pick<CardDetailsProps, "live" | "state
   );
 }
 
-function Comments({ live, actor, statement }: Omit<CardDetailsProps, "actions">) {
+function Comments({ live, actor, statement }: Omit<CardDetailsProps, "atFoot" | "actions">) {
   const [text, setText] = useState("");
   const send = async () => {
     if (await orNotice(addComment(actor, statement.id, text))) setText("");

@@ -29,7 +29,7 @@ interface MarginProps {
   readonly text: string;
   readonly proposals: readonly Proposal[];
   readonly activeProposal: string | null;
-  /** The card of that one lies over the foot of the text, its words above it. */
+  /** The chosen card lies over the foot of the text, its words above it. */
   readonly chosenAtFoot: boolean;
   readonly suggestionActions: SuggestionActions;
   /** What stands at the top of the margin, which the cards keep clear of. */
@@ -52,7 +52,9 @@ export function Margin(props: MarginProps) {
   const [all, setAll] = useState(false);
   const numbered = statements.map((statement, i) => ({ statement, place: i + 1 }));
   const shown = below
-    ? numbered.slice(0, all ? undefined : firstCards)
+    ? numbered.filter(
+        ({ statement, place: at }) => all || at <= firstCards || statement.id === activeId,
+      )
     : numbered.filter(({ statement }) => statement.id === activeId || isNear(statement, near));
 
   const proposed = below
@@ -109,6 +111,8 @@ export function Margin(props: MarginProps) {
             sign={String(at)}
             colouring={colouringOf(live, props.colourBy, statement)}
             active={statement.id === activeId}
+            handle={handle}
+            atFoot={props.chosenAtFoot && statement.id === activeId}
             hovered={props.hovered.has(statement.id)}
             actions={props.actions}
             onActivate={props.onActivate}

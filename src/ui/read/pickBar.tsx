@@ -24,6 +24,17 @@ const purposes: Readonly<Record<Purpose, { readonly label: string; readonly ask:
   },
 };
 
+/** Offers a form for words selected by touch, which itself opens none: they may still be changed. */
+export function TagBar({ onTag }: { readonly onTag: () => void }) {
+  return (
+    <div className="pick-bar">
+      <button type="button" className="button primary" onClick={onTag}>
+        Tag these words
+      </button>
+    </div>
+  );
+}
+
 /** Says what the selection will become, while words are picked for a statement. */
 export function PickBar({ purpose, ready, onKeep, onCancel }: PickBarProps) {
   return (

@@ -1,4 +1,5 @@
 import { MessageSquareText, MessagesSquare } from "lucide-react";
+import { useState } from "react";
 import { quoteOf, type Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
@@ -7,6 +8,8 @@ import { stanceNames, StanceSign } from "../parts/stance.tsx";
 import { tint } from "../parts/tint.ts";
 import type { Colouring } from "./fieldColouring.ts";
 import { labelsOf } from "./formValue.ts";
+import { useAtFoot } from "./useAtFoot.ts";
+import type { ReaderHandle } from "./useReader.ts";
 import "./statementCard.css";
 
 /** What can be done to a statement from its card or its highlight. */
@@ -16,6 +19,8 @@ export interface StatementActions {
   readonly addRange: (statement: Statement) => void;
   readonly toggleDiscuss: (statement: Statement) => Promise<void>;
   readonly remove: (statement: Statement) => Promise<void>;
+  /** Chooses none. */
+  readonly leave: () => void;
 }
 
 interface StatementCardProps {
@@ -25,6 +30,9 @@ interface StatementCardProps {
   readonly sign: string;
   readonly colouring: Colouring;
   readonly active: boolean;
+  readonly handle: ReaderHandle;
+  /** Lies over the foot of the text, instead of in a list far below its words. */
+  readonly atFoot: boolean;
   readonly hovered: boolean;
   readonly actions: StatementActions;
   readonly onActivate: (statement: Statement) => void;
@@ -35,14 +43,18 @@ interface StatementCardProps {
 
 /** A statement beside its words: who, what, about which topics; the active one shows all of it. */
 export function StatementCard(props: StatementCardProps) {
-  const { live, statement, active, actions } = props;
+  const { live, statement, active, atFoot, actions } = props;
+  const [card, setCard] = useState<HTMLElement | null>(null);
+  useAtFoot(props.handle, card, statement.ranges);
   const { speakers, topics } = labelsOf(live, statement);
   const who = speakers.map((speaker) => speaker.name).join(", ") || "No speaker yet";
   return (
     <li
+      ref={atFoot ? setCard : undefined}
       id={`card-${statement.id}`}
       data-start={statement.ranges[0]?.start}
       data-active={active || undefined}
+      data-at-foot={atFoot || undefined}
       aria-setsize={props.total}
       aria-posinset={props.place}
     >
@@ -97,7 +109,13 @@ export function StatementCard(props: StatementCardProps) {
           </span>
         </button>
         {active && (
-          <CardDetails live={live} actor={props.actor} statement={statement} actions={actions} />
+          <CardDetails
+            live={live}
+            actor={props.actor}
+            statement={statement}
+            atFoot={atFoot}
+            actions={actions}
+          />
         )}
       </div>
     </li>

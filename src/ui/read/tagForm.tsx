@@ -1,6 +1,6 @@
 import { Popover } from "@base-ui/react/popover";
 import { CornerDownLeft, History, TextSelect } from "lucide-react";
-import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { nextColour } from "../../model/codebook.ts";
 import { fieldsOn } from "../../model/field.ts";
 import { quotations } from "../../model/quotation.ts";
@@ -47,7 +47,11 @@ export function TagForm({ live, initial, last, handle, words, ...props }: TagFor
   const [currentKey, setCurrentKey] = useState(initial.topics[0]?.entry.key);
   const speakerInput = useRef<HTMLInputElement>(null);
   const [popup, setPopup] = useState<HTMLElement | null>(null);
-  useAtFoot(handle, useNarrow(640) ? popup : null, words);
+  useAtFoot(
+    handle,
+    useNarrow(640) ? popup : null,
+    useMemo(() => [words], [words]),
+  );
   const ids = useId();
   const organisations = useRecords(live, "organisations");
   const speakers = unarchived(useRecords(live, "speakers")).map((speaker) =>

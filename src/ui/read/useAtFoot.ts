@@ -11,21 +11,25 @@ const gap = 8;
  * time may lie there.
  *
  * @param element what lies there; null while nothing does
+ * @param words of several ranges all, as far as they fit; at least the one where the caret stands,
+ *   else the first
  */
 export function useAtFoot(
   { reader, element: text }: ReaderHandle,
   element: HTMLElement | null,
-  words: Range | undefined,
+  words: readonly Range[],
 ): void {
-  const start = words?.start;
-  const end = words?.end;
   useLayoutEffect(() => {
     const scroller = text.closest<HTMLElement>(".pane-scroll");
-    if (!element || !scroller || start === undefined || end === undefined) return undefined;
+    const { caret } = reader;
+    const [first] = words;
+    if (!element || !scroller || !first) return undefined;
+    const least = words.find(({ start, end }) => start <= caret && caret <= end) ?? first;
+    const all = { start: first.start, end: words.at(-1)?.end ?? first.end };
     const keep = () => {
       const covered = scroller.getBoundingClientRect().bottom - element.getBoundingClientRect().top;
       scroller.style.setProperty("--foot", `${Math.ceil(covered) + gap}px`);
-      reader.reveal({ start, end }, "nearest");
+      for (const range of [all, least]) reader.reveal(range, "nearest");
     };
     keep();
     const resized = new ResizeObserver(keep);
@@ -34,5 +38,5 @@ export function useAtFoot(
       resized.disconnect();
       scroller.style.removeProperty("--foot");
     };
-  }, [reader, text, element, start, end]);
+  }, [reader, text, element, words]);
 }

@@ -30,6 +30,7 @@ export function useSuggestionSteps(input: StepsInput) {
     proposing.choose(proposal?.key ?? null);
     const range = proposal?.suggestion.ranges[0];
     if (range) input.reader()?.reveal(range, "nearest");
+    else input.reader()?.focus();
   };
   const answer = async (proposal: Proposal, act: (proposal: Proposal) => Promise<unknown>) => {
     const next = proposing.after(proposal);

@@ -189,6 +189,10 @@ export function useTagging(input: TaggingInput) {
     },
 
     goTo,
+    leave: () => {
+      onActivate(null);
+      reader()?.focus();
+    },
     grow: () => {
       const now = selected ?? { start: reader()?.caret ?? 0, end: reader()?.caret ?? 0 };
       const larger = grown(text, now);

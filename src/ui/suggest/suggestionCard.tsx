@@ -34,7 +34,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const { live, text, proposal, active, atFoot, actions } = props;
   const { suggestion } = proposal;
   const [card, setCard] = useState<HTMLElement | null>(null);
-  useAtFoot(props.handle, card, suggestion.ranges[0]);
+  useAtFoot(props.handle, card, suggestion.ranges);
   const { speakers, topics, speakerConfidence } = valueOfSuggestion(
     live,
     suggestion,
@@ -114,7 +114,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
           {atFoot && (
             <button
               type="button"
-              className="button small plain suggested-later"
+              className="button small plain card-leave"
               onClick={() => actions.choose(null)}
             >
               Later
