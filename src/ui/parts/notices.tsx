@@ -53,13 +53,24 @@ export function Notices() {
   );
 }
 
-/** Tells the page how much of its foot they take, so that no dialog's buttons come to lie below them. */
+/** Who wants to know when notices come to take more or less of the page. */
+const measuring = new Set<() => void>();
+
+/** Calls back when the height of the notices, `--notices-height`, has changed. */
+export function onNoticesHeight(changed: () => void): () => void {
+  measuring.add(changed);
+  return () => measuring.delete(changed);
+}
+
+/** Tells the page how high they are, so that nothing that is worked on comes to lie below them. */
 function measured(viewport: HTMLElement | null): (() => void) | undefined {
   if (!viewport) return undefined;
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => {
-    const { top, height } = viewport.getBoundingClientRect();
-    style.setProperty("--notices-room", height > 0 ? `${window.innerHeight - top}px` : "0px");
+    const { height } = viewport.getBoundingClientRect();
+    // With the gap to what lies next to them; of none, nothing is to be kept clear.
+    style.setProperty("--notices-height", height > 0 ? `${Math.ceil(height) + 8}px` : "0px");
+    for (const changed of measuring) changed();
   });
   observer.observe(viewport);
   return () => observer.disconnect();

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from "react";
 import type { Range } from "../../model/range.ts";
+import { onNoticesHeight } from "../parts/notices.tsx";
 import type { ReaderHandle } from "./useReader.ts";
 
 /** Pixels at least between the words and what tells of them. */
@@ -7,8 +8,8 @@ const gap = 8;
 
 /**
  * Keeps words in sight while something about them lies over the foot of the text: tells the scroller
- * how much of it that takes (`--foot`), and scrolls until the words stand above it. One thing at a
- * time may lie there.
+ * how much of it that takes (`--foot`), and scrolls until the words stand above it. Notices stand
+ * between the two, above what of the window it takes (`--foot-room`). One thing at a time may lie there.
  *
  * @param element what lies there; null while nothing does
  * @param words of several ranges all, as far as they fit; at least the one where the caret stands,
@@ -26,16 +27,22 @@ export function useAtFoot(
     if (!element || !scroller || !first) return undefined;
     const least = words.find(({ start, end }) => start <= caret && caret <= end) ?? first;
     const all = { start: first.start, end: words.at(-1)?.end ?? first.end };
+    const page = document.documentElement;
     const keep = () => {
-      const covered = scroller.getBoundingClientRect().bottom - element.getBoundingClientRect().top;
-      scroller.style.setProperty("--foot", `${Math.ceil(covered) + gap}px`);
+      const { top } = element.getBoundingClientRect();
+      const covered = Math.ceil(scroller.getBoundingClientRect().bottom - top) + gap;
+      scroller.style.setProperty("--foot", `calc(${covered}px + var(--notices-height, 0px))`);
+      page.style.setProperty("--foot-room", `${Math.ceil(window.innerHeight - top)}px`);
       for (const range of [all, least]) reader.reveal(range, "nearest");
     };
     keep();
     const resized = new ResizeObserver(keep);
     resized.observe(element);
+    const forget = onNoticesHeight(keep);
     return () => {
       resized.disconnect();
+      forget();
+      page.style.removeProperty("--foot-room");
       scroller.style.removeProperty("--foot");
     };
   }, [reader, text, element, words]);
