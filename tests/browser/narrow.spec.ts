@@ -148,6 +148,34 @@ test("a notice lies neither over what is at the foot of the window nor over its 
   await expect.poll(async () => (await notice.boundingBox())?.y).toBeGreaterThan(740);
 });
 
+test("whoever codes is named in the status bar, and others are chosen there by keys", async ({
+  page,
+}) => {
+  const coder = page.getByRole("button", { name: /^Coding as/ });
+  await coder.press("Enter");
+  await page.getByRole("menuitem", { name: "New coder …" }).press("Enter");
+  await page.getByLabel("Name", { exact: true }).fill("Aleksandra Wojciechowska-Kowalczyk, again");
+  await page.keyboard.press("Enter");
+  await expect(coder).toHaveAccessibleName("Coding as Aleksandra Wojciechowska-Kowalczyk, again");
+  await coder.press("Enter");
+  await page.getByRole("menuitem", { name: "See only my own (blind)" }).press("Enter");
+  await expect(coder).toHaveAccessibleName(/, again blind$/);
+  // However long the name is, all stands in the window and can be touched.
+  const ends: number[] = [];
+  for (const one of [coder, page.getByRole("button", { name: "History", exact: true })]) {
+    const box = await one.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    ends.push(box?.x ?? -1, (box?.x ?? 0) + (box?.width ?? 0));
+  }
+  expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+  expect(ends.at(-1)).toBeLessThanOrEqual(390);
+  await expect(page.getByRole("status")).toHaveText("Saved");
+  expect(await violations(page)).toEqual([]);
+  await coder.press("Enter");
+  await page.getByRole("menuitem", { name: /^Sample coder 1/ }).press("Enter");
+  await expect(coder).toHaveAccessibleName("Coding as Sample coder 1 blind");
+});
+
 /** Statements on several screens. */
 const narrow = [
   "Ministers meet before the border talks",

@@ -49,9 +49,13 @@ export function CoderMenu({ live, actor, coder }: CoderMenuProps) {
     <>
       <Menu
         trigger={
-          <button type="button" className="status-coder">
-            <span ref={tint(coder.colour)} className="entry-dot" /> Coding as {coder.name}
-            {isBlind && ", blind"}
+          <button type="button" className="status-button status-coder">
+            <span ref={tint(coder.colour)} className="entry-dot" />
+            <span className="status-coding">Coding as</span>
+            <span className="status-name" dir="auto">
+              {coder.name}
+            </span>
+            {isBlind && <EyeOff size={13} aria-label="blind" />}
           </button>
         }
       >

@@ -30,13 +30,16 @@ export function StatusBar({ live, actor, coder, view, onHistory }: StatusBarProp
         {save.state === "saved" && <span className="on-wide"> on this device</span>}
         {save.state === "failed" && <span>: {save.problem.what}</span>}
       </span>
-      <span>
-        {counted(statements, "statement")} · {counted(speakers, "speaker")} ·{" "}
-        {counted(topics, "topic")}
+      <span className="status-counts">
+        {counted(statements, "statement")}
+        <span className="on-wide">
+          {" "}
+          · {counted(speakers, "speaker")} · {counted(topics, "topic")}
+        </span>
       </span>
       {view !== "read" && <RunState live={live} />}
       <CoderMenu live={live} actor={actor} coder={coder} />
-      <button type="button" className="status-coder" onClick={onHistory}>
+      <button type="button" className="status-button" onClick={onHistory}>
         History
       </button>
       {view === "read" && (

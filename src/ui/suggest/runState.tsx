@@ -6,7 +6,7 @@ import { batchOf, type BatchState } from "./batch.ts";
 export function RunState({ live }: { readonly live: LiveProject }) {
   const batch = batchOf(live);
   const run = useSyncExternalStore(batch.watch, () => batch.state);
-  return run.articles.length > 1 && <span>Suggestions: {runWords(run)}</span>;
+  return run.articles.length > 1 && <span className="run-state">Suggestions: {runWords(run)}</span>;
 }
 
 /** "214 of 1,000 read", "3,212 found". */
