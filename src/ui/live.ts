@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Records, TableName } from "../model/change.ts";
 import type { ArticleText } from "../model/article.ts";
 import type { ArticleId, TextId } from "../model/id.ts";
@@ -27,9 +27,16 @@ export function useStatementsOf(live: LiveProject, articleId: ArticleId): readon
   return useSyncExternalStore(live.subscribe, () => live.statementsOf(articleId));
 }
 
-/** The words of an article; undefined while they are being read. */
+/** The words of an article, which never change; undefined while they are being read. */
 export function useText(store: Store, id: TextId): ArticleText | undefined {
-  const text = useLiveQuery(() => store.text(id), [store, id]);
+  const [text, setText] = useState<ArticleText>();
+  useEffect(() => {
+    let wanted = true;
+    void store.text(id).then((read) => wanted && setText(read));
+    return () => {
+      wanted = false;
+    };
+  }, [store, id]);
   return text?.id === id ? text : undefined; // not the last article's, while this one is on its way
 }
 

@@ -47,6 +47,31 @@ test("two tabs of one project show each other's changes at once", async ({ page,
   await expect(articleText(page).locator("mark")).toHaveCount(0);
 });
 
+test("an article goes on being read while another tab brings in many", async ({
+  page,
+  context,
+}) => {
+  await newProject(page, "Shared");
+  await pasteArticle(page, article);
+  await tag(page, "trade will grow", "Ada Conti");
+  const other = await context.newPage();
+  const wrong: Error[] = [];
+  other.on("pageerror", (error) => wrong.push(error));
+  await other.goto(page.url());
+  await expect(cards(other)).toHaveCount(1);
+
+  const rows = Array.from({ length: 80 }, (_, i) => `Story ${i},${`w${i} `.repeat(90)}`);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await page
+    .getByLabel("Choose files")
+    .setInputFiles(fileOf("many.csv", `title,text\n${rows.join("\n")}\n`));
+  await page.getByRole("button", { name: "Add 80 articles" }).click();
+  await expect(other.getByRole("heading", { name: /^Articles 81 / })).toBeVisible();
+  await tag(other, "More follows", "Someone else");
+  await expect(cards(other)).toHaveCount(2);
+  expect(wrong).toEqual([]);
+});
+
 test("a statement shown as saved survives the browser being killed", async ({ baseURL }) => {
   test.setTimeout(120_000);
   const profile = mkdtempSync(join(tmpdir(), "verbatim-"));
