@@ -10,6 +10,7 @@ import {
 } from "../model/change.ts";
 import { done, type Problem, type Result } from "../model/problem.ts";
 import { tablesIn, type LoggedChange, type Tables } from "./database.ts";
+import { deleteAll } from "./deleting.ts";
 import type { Actor, Store } from "./store.ts";
 
 /** Records written with one request: a few milliseconds of the page. */
@@ -67,11 +68,11 @@ export class Draft {
     return count;
   }
 
-  /** Takes records away, however many, in two requests; ids of none are passed over. */
+  /** Takes records away, however many, in few requests; ids of none are passed over. */
   async removeAll(table: TableName, ids: readonly string[]): Promise<void> {
     const before = await this.db.records(table).bulkGet([...ids]);
     for (const record of before) this.#record(editBetween(table, record, undefined));
-    await this.db.records(table).bulkDelete([...ids]);
+    await deleteAll(this.db.table(table), ids);
   }
 
   /**
@@ -152,9 +153,19 @@ export function commit<T>(
   });
 }
 
-/** Applies edits to the records; refuses when one of them no longer starts from what it names. */
-export async function applyEdits(db: Tables, edits: readonly Edit[]): Promise<void> {
+/**
+ * Applies edits to the records, in slices between which the page is free; refuses when one of them no
+ * longer starts from what it names. Before each slice `go` is told how many are made.
+ */
+export async function applyEdits(
+  db: Tables,
+  edits: readonly Edit[],
+  go: (made: number) => void,
+): Promise<void> {
+  let made = 0;
   for (const { of, run } of runs(edits)) {
+    go(made);
+    made += run.length;
     const table = db.records(of);
     const before = await table.bulkGet(run.map(({ id }) => id));
     const kept: Records[TableName][] = [];
@@ -170,7 +181,7 @@ export async function applyEdits(db: Tables, edits: readonly Edit[]): Promise<vo
       else gone.push(edit.id);
     }
     if (kept.length > 0) await table.bulkPut(kept);
-    if (gone.length > 0) await table.bulkDelete(gone);
+    if (gone.length > 0) await deleteAll(db.table(of), gone);
   }
 }
 

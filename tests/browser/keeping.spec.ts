@@ -147,6 +147,61 @@ test("of an import or a merge in which the browser is killed, nothing is there o
   }
 });
 
+test("an undo of thousands says how far it is; of one in which the browser is killed, nothing is done or all of it", async ({
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const profile = mkdtempSync(join(tmpdir(), "verbatim-"));
+  try {
+    let browser = await startBrowser(profile);
+    let page = await browser.open(baseURL ?? "");
+    await newProject(page, "Killed");
+    await pasteArticle(page, article);
+    await tag(page, "trade will grow", "Ada Conti");
+    // Where nothing is done to, so that a page is soon there again.
+    await pasteArticle(page, "Elsewhere\n\nA second text follows.");
+    await saved(page);
+    const address = page.url();
+    const theirs = manyMore(await exportedJson(page), 8000);
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Library" }).click();
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await page.getByLabel("Choose files").setInputFiles(fileOf("bea.json", theirs));
+    await page.getByRole("button", { name: "Merge into this project" }).click();
+    await page
+      .getByRole("dialog", { name: /^Merge/ })
+      .getByRole("button", { name: "Merge" })
+      .click();
+    await expect(page.getByText(/^8,001 statements/)).toBeVisible();
+
+    const undone = page.getByText("Undone: Merge another coder’s project");
+    const going = page.getByRole("progressbar", { name: "Undoing: Merge another coder’s project" });
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect(going).toBeVisible();
+    // Whoever presses on meanwhile takes back nothing else.
+    await page.keyboard.press("Control+z");
+    await expect(undone).toBeVisible();
+    await expect(going).toHaveCount(0);
+    await expect(page.getByText(/^1 statement/)).toBeVisible();
+    await page.getByRole("button", { name: "Redo", exact: true }).click();
+    await expect(page.getByText(/^8,001 statements/)).toBeVisible();
+
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect(going).toBeVisible();
+    await browser.kill();
+
+    browser = await startBrowser(profile);
+    page = await browser.open(address);
+    await expect(page.getByText(/^(1 statement|8,001 statements) · 1 speaker/)).toBeVisible();
+    // Whatever is there fits together, and can be worked with.
+    await tag(page, "second text", "Someone else");
+    await saved(page);
+    await browser.kill();
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
 function fileOf(name: string, text: string) {
   return { name, mimeType: "application/octet-stream", buffer: Buffer.from(text) };
 }

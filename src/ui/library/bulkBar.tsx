@@ -4,9 +4,9 @@ import type { Field } from "../../model/field.ts";
 import type { ArticleId } from "../../model/id.ts";
 import { deleteArticles, editArticles, type ArticlePart } from "../../store/articles.ts";
 import type { Actor } from "../../store/store.ts";
-import { undo } from "../../store/undo.ts";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { FieldInput, fieldValue } from "../parts/fieldInput.tsx";
+import { undoAndSay } from "../shell/undoing.ts";
 
 interface BulkBarProps {
   readonly actor: Actor;
@@ -30,7 +30,7 @@ export function BulkBar({ actor, ids, fields, onDone }: BulkBarProps) {
   const [part, setPart] = useState<string>("progress");
   const [words, setWords] = useState("");
   const field = fields.find(({ id }) => id === part);
-  const takeBack = { label: "Undo", act: () => void orNotice(undo(actor)) };
+  const takeBack = { label: "Undo", act: () => void undoAndSay(actor) };
   const many = ids.length === 1 ? "1 article" : `${ids.length.toLocaleString()} articles`;
 
   const change = (): ArticlePart | null => {

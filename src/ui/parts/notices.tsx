@@ -1,5 +1,6 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
+import { useSyncExternalStore } from "react";
 import type { Problem, Result } from "../../model/problem.ts";
 import "./notices.css";
 
@@ -40,12 +41,29 @@ export async function orNotice<T>(result: Promise<Result<T>>): Promise<T | undef
   return undefined;
 }
 
+/** Something that takes long, and how far it is. */
+interface Progress {
+  readonly title: string;
+  readonly made: number;
+  readonly of: number;
+}
+
+let underWay: Progress | null = null;
+const watching = new Set<() => void>();
+
+/** Says among the notices how far something is that nobody waits for in a dialog; null when it ended. */
+export function progress(now: Progress | null): void {
+  underWay = now;
+  for (const listener of watching) listener();
+}
+
 /** Where notices appear. */
 export function Notices() {
   return (
     <Toast.Provider toastManager={notices} limit={3}>
       <Toast.Portal>
         <Toast.Viewport ref={measured} className="notices">
+          <UnderWay />
           <NoticeList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -74,6 +92,29 @@ function measured(viewport: HTMLElement | null): (() => void) | undefined {
   });
   observer.observe(viewport);
   return () => observer.disconnect();
+}
+
+function UnderWay() {
+  const now = useSyncExternalStore(watchProgress, () => underWay);
+  if (!now) return null;
+  const { title, made, of } = now;
+  return (
+    <div className="notice">
+      <div className="notice-text">
+        <p className="notice-title">{title}</p>
+        {/* Read out once, not with each step. */}
+        <p className="notice-remedy" aria-live="off">
+          {made.toLocaleString()} of {of.toLocaleString()} records
+          <progress value={made} max={of} aria-label={title} />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function watchProgress(listener: () => void): () => void {
+  watching.add(listener);
+  return () => watching.delete(listener);
 }
 
 function NoticeList() {

@@ -3,10 +3,10 @@ import type { Article } from "../../model/article.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { acceptSuggestions } from "../../store/suggestions.ts";
-import { undo } from "../../store/undo.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { usePreferences } from "../preferences.ts";
+import { undoAndSay } from "../shell/undoing.ts";
 import { batchOf, leastOfMany, stillOpen, type Found } from "./batch.ts";
 import { acceptedOf, hasUnsureSpeaker, percent, valueOfSuggestion } from "./proposal.ts";
 import "./acceptMany.css";
@@ -67,7 +67,7 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
     else batch.clear();
     notice(`${suggestions(made.length)} accepted`, {
       label: "Take them back",
-      act: () => void orNotice(undo(actor)),
+      act: () => void undoAndSay(actor),
     });
     onClose();
   };

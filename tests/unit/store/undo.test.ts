@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Store } from "../../../src/store/store.ts";
+import type { ProjectBundle } from "../../../src/model/bundle.ts";
 import { setProgress } from "../../../src/store/articles.ts";
 import { renameProject } from "../../../src/store/projects.ts";
+import { deleteStatements } from "../../../src/store/statements.ts";
 import { redo, undo, undoableOf } from "../../../src/store/undo.ts";
+import { idOf, smallBundle } from "../smallBundle.ts";
 import { act, actions, actionsWithUndo } from "./randomActions.ts";
 import { must, openProject, recordsOf, refusal } from "./openStore.ts";
 
@@ -73,6 +76,52 @@ describe("whatever was done", () => {
     await store.db.delete();
   });
 
+  test("of thousands of records is undone in slices, and says how far it is", async () => {
+    const actor = await openProject(withStatements(2500));
+    const { statements } = await recordsOf(actor.store);
+    must(
+      await deleteStatements(
+        actor,
+        statements.map(({ id }) => id),
+      ),
+    );
+    const told: string[] = [];
+    must(await undo(actor, ({ title }, made, of) => told.push(`${title} ${made} ${of}`)));
+    expect(told).toEqual([0, 1000, 2000].map((made) => `Delete 2500 statements ${made} 2500`));
+    expect((await recordsOf(actor.store)).statements).toEqual(statements);
+    told.length = 0;
+    must(await redo(actor, (_, made, of) => told.push(`${made} ${of}`)));
+    expect(told).toEqual(["0 2500", "1000 2500", "2000 2500"]);
+    expect((await recordsOf(actor.store)).statements).toEqual([]);
+  });
+
+  test("deletes what it deletes alone, however it lies among what stays", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.boolean(), { minLength: 40, maxLength: 120 }),
+        fc.array(fc.nat(30), { minLength: 1, maxLength: 6 }),
+        async (single, lengths) => {
+          const actor = await openProject(withStatements(300));
+          const { statements } = await recordsOf(actor.store);
+          // Single ones here and there, and longer runs of neighbours.
+          let from = single.length;
+          const runs = lengths.map((length) => ({ from, to: (from += length + 1) - 1 }));
+          const isGone = (i: number) =>
+            single[i] ?? runs.some((run) => run.from <= i && i < run.to);
+          const gone = statements.filter((_, i) => isGone(i)).map(({ id }) => id);
+          must(await deleteStatements(actor, gone.toReversed()));
+          expect((await recordsOf(actor.store)).statements).toEqual(
+            statements.filter((_, i) => !isGone(i)),
+          );
+          must(await undo(actor));
+          expect((await recordsOf(actor.store)).statements).toEqual(statements);
+          await actor.store.db.delete();
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
   test("that changes nothing leaves nothing to undo", async () => {
     const actor = await openProject();
     const { articles } = await recordsOf(actor.store);
@@ -96,6 +145,15 @@ describe("whatever was done", () => {
     expect((await recordsOf(actor.store)).projects.map(({ name }) => name)).toEqual(["A third"]);
   });
 });
+
+/** The small project with so many statements, all on the same words. */
+function withStatements(count: number): ProjectBundle {
+  const bundle = smallBundle();
+  const statements = Array.from({ length: count }, (_, i) =>
+    bundle.statements.map((one) => ({ ...one, id: idOf<"statement">(100_000 + i) })),
+  ).flat();
+  return { ...bundle, statements };
+}
 
 function equal(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
