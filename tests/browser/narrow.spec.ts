@@ -176,6 +176,29 @@ test("whoever codes is named in the status bar, and others are chosen there by k
   await expect(coder).toHaveAccessibleName("Coding as Sample coder 1 blind");
 });
 
+test("the list of articles lies below the header, and is closed without choosing one", async ({
+  page,
+}) => {
+  const toggle = page.getByRole("button", { name: "Articles", exact: true });
+  const list = page.getByRole("navigation", { name: "Articles" });
+  await toggle.tap();
+  await expect(list).toBeVisible();
+  const tabs = await page.getByRole("navigation", { name: "Views" }).boundingBox();
+  const top = (await page.getByRole("searchbox", { name: "Filter articles" }).boundingBox())?.y;
+  expect(top).toBeGreaterThan((tabs?.y ?? 0) + (tabs?.height ?? 0));
+  expect(await violations(page)).toEqual([]);
+  await page.touchscreen.tap(370, 500);
+  await expect(list).toBeHidden();
+  await toggle.press("Enter");
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  // The button stands above the text, wherever that is scrolled to.
+  const bottom = await toggle.boundingBox();
+  const text = await page.locator(".pane-scroll").boundingBox();
+  expect(text?.y).toBeGreaterThanOrEqual((bottom?.y ?? 0) + (bottom?.height ?? 0));
+});
+
 /** Statements on several screens. */
 const narrow = [
   "Ministers meet before the border talks",

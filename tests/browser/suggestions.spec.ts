@@ -71,6 +71,7 @@ test.describe("suggestions", () => {
     await page.getByRole("button", { name: /\d+ suggested/ }).click();
     await page.getByRole("button", { name: "Accept many" }).click();
     const dialog = page.getByRole("dialog", { name: "Accept many suggestions" });
+    await expect(page.locator(".suggest-settings")).toHaveCount(0);
     await dialog.getByRole("slider").fill("50");
     await dialog.getByRole("button", { name: "Read and show" }).click();
     const accept = dialog.getByRole("button", { name: /^Accept \d+ suggestions$/ });

@@ -19,7 +19,9 @@ const one: Readonly<Record<TableName, string>> = {
 /** "2 statements, 1 speaker": how many records of each kind were touched. */
 export function summaryOf(edits: readonly Edit[]): string {
   return [...Map.groupBy(edits, ({ table }) => table)]
-    .map(([table, of]) => `${of.length} ${one[table]}${of.length === 1 ? "" : "s"}`)
+    .map(
+      ([table, of]) => `${of.length.toLocaleString()} ${one[table]}${of.length === 1 ? "" : "s"}`,
+    )
     .join(", ");
 }
 

@@ -142,7 +142,7 @@ function ArticleLink(props: { article: Article; count: number; current: boolean 
       <span className="article-about">{parts.join(" · ")}</span>
       <span className="article-about">
         <Sign size={12} aria-hidden />
-        {article.progress === "to do" && count === 0 ? "not started" : article.progress}
+        {article.progress}
         {count > 0 && ` · ${count} ${count === 1 ? "statement" : "statements"}`}
       </span>
     </a>

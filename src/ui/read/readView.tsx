@@ -1,5 +1,5 @@
 import { FileText, PanelLeft } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Article, ArticleText } from "../../model/article.ts";
 import type { ArticleId } from "../../model/id.ts";
 import type { Actor } from "../../store/store.ts";
@@ -35,6 +35,14 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
   // On a narrow window the list lies over the text, until an article was chosen from it.
   const [listOpenFor, setListOpenFor] = useState<ArticleId | null>(null);
   const listOpen = article !== undefined && listOpenFor === article.id;
+  useEffect(() => {
+    if (!listOpen) return undefined;
+    const close = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") setListOpenFor(null);
+    };
+    window.addEventListener("keydown", close);
+    return () => window.removeEventListener("keydown", close);
+  }, [listOpen]);
   const text = useText(live.store, article?.textId ?? noText);
   const [correcting, setCorrecting] = useState<Correcting | null>(null);
   const [place, setPlace] = useState<(TextPlace & { readonly of: ArticleId }) | null>(null);
@@ -66,16 +74,26 @@ export function ReadView({ live, actor, route, onImport }: ReadViewProps) {
         <ArticleList live={live} current={shown.id} />
         {live.id === sampleId && <SampleNote store={live.store} />}
       </div>
+      {listOpen && (
+        <button
+          type="button"
+          className="read-shade"
+          aria-label="Close the list of articles"
+          onClick={() => setListOpenFor(null)}
+        />
+      )}
       <main className="read-main">
         {!correcting && (
-          <button
-            type="button"
-            className="button small read-toggle"
-            aria-expanded={listOpen}
-            onClick={() => setListOpenFor(listOpen ? null : shown.id)}
-          >
-            <PanelLeft size={14} aria-hidden /> Articles
-          </button>
+          <div className="read-bar">
+            <button
+              type="button"
+              className="button small"
+              aria-expanded={listOpen}
+              onClick={() => setListOpenFor(listOpen ? null : shown.id)}
+            >
+              <PanelLeft size={14} aria-hidden /> Articles
+            </button>
+          </div>
         )}
         {correcting && (
           <Suspense>

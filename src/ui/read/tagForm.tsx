@@ -47,11 +47,8 @@ export function TagForm({ live, initial, last, handle, words, ...props }: TagFor
   const [currentKey, setCurrentKey] = useState(initial.topics[0]?.entry.key);
   const speakerInput = useRef<HTMLInputElement>(null);
   const [popup, setPopup] = useState<HTMLElement | null>(null);
-  useAtFoot(
-    handle,
-    useNarrow(640) ? popup : null,
-    useMemo(() => [words], [words]),
-  );
+  const above = useMemo(() => [words], [words]);
+  useAtFoot(handle, useNarrow(640) ? popup : null, above);
   const ids = useId();
   const organisations = useRecords(live, "organisations");
   const speakers = unarchived(useRecords(live, "speakers")).map((speaker) =>

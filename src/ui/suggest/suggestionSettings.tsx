@@ -94,14 +94,9 @@ export function SuggestionSettings({ live, count, onAcceptMany }: SuggestionSett
               )}
             </p>
             <div className="suggest-buttons">
-              <button
-                type="button"
-                className="button small"
-                disabled={!suggest}
-                onClick={onAcceptMany}
-              >
+              <Popover.Close className="button small" disabled={!suggest} onClick={onAcceptMany}>
                 Accept many …
-              </button>
+              </Popover.Close>
               {learning && (
                 <button type="button" className="button small" onClick={() => void forget()}>
                   Forget what was learnt
