@@ -1,4 +1,4 @@
-// Runs suggest.ts through Vite, as Node 20 reads no TypeScript. Usage: npm run bench:suggest
-import { runnerImport } from "vite";
+// Runs suggest.ts. Usage: npm run bench:suggest
+import { runBundled } from "../scripts/bundled.mjs";
 
-await runnerImport(new URL("./suggest.ts", import.meta.url).pathname);
+await runBundled("bench/suggest.ts");

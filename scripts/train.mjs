@@ -1,4 +1,4 @@
-// Runs train.ts through Vite, as Node 20 reads no TypeScript. Usage: npm run train
-import { runnerImport } from "vite";
+// Runs train.ts. Usage: npm run train
+import { runBundled } from "./bundled.mjs";
 
-await runnerImport(new URL("./train.ts", import.meta.url).pathname);
+await runBundled("scripts/train.ts");
