@@ -8,7 +8,7 @@
  *   npm run bench:background             (about three minutes)
  *   npm run bench:background -- --quick  a tenth of the articles
  */
-import { runnerImport } from "vite";
+import { bundled } from "../scripts/bundled.mjs";
 import { withBrowser, withBuilt } from "./built.mjs";
 
 const quick = process.argv.includes("--quick");
@@ -22,9 +22,7 @@ const limits = {
   run: 1.5,
 };
 
-// Vite would take the first of its calls for development, and React with it.
-process.env.NODE_ENV = "production";
-const { module: news } = await runnerImport(new URL("./news.ts", import.meta.url).pathname);
+const news = await bundled("bench/news.ts");
 let address = "";
 
 await withBuilt(["background"], async (base) => {

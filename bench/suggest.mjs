@@ -1,4 +1,4 @@
 // Runs suggest.ts. Usage: npm run bench:suggest
-import { runBundled } from "../scripts/bundled.mjs";
+import { bundled } from "../scripts/bundled.mjs";
 
-await runBundled("bench/suggest.ts");
+await bundled("bench/suggest.ts");

@@ -1,4 +1,4 @@
 // Runs train.ts. Usage: npm run train
-import { runBundled } from "./bundled.mjs";
+import { bundled } from "./bundled.mjs";
 
-await runBundled("scripts/train.ts");
+await bundled("scripts/train.ts");
