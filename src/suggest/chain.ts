@@ -1,10 +1,5 @@
-import {
-  boundaryKinds,
-  boundaryRows,
-  featureRows,
-  mostFeatures,
-  type Observations,
-} from "./observations.ts";
+import { featureRows, mostFeatures } from "./rows.ts";
+import { boundaryKinds, boundaryRows, type Observations } from "./observations.ts";
 import {
   columnCount,
   endings,

@@ -1,5 +1,5 @@
 import { hash, mixed } from "./hash.ts";
-import { cueNouns, cueShare, type CueClass } from "./lexicon/cues.ts";
+import { cueHeads, cueNouns, cueShare, type CueClass } from "./lexicon/cues.ts";
 import { wordClass } from "./lexicon/words.ts";
 import { tenseAt, type Reading } from "./reading.ts";
 
@@ -40,24 +40,38 @@ export function cueAt(reading: Reading, index: number): Cue | null {
   };
 }
 
-export function cuesBefore(reading: Reading): readonly (Cue | null)[] {
+/** Token to the last cue before it in its sentence; the last of those that count as `strong`, if asked. */
+export function cuesBefore(reading: Reading, strong = false): readonly (Cue | null)[] {
   const before: (Cue | null)[] = [];
   let last: Cue | null = null;
   for (let i = 0; i < reading.tokens.length; i += 1) {
     if (reading.sentenceOf[i] !== reading.sentenceOf[i - 1]) last = null;
     before.push(last);
-    last = cueAt(reading, i) ?? last;
+    const cue = cueAt(reading, i);
+    if (cue && (!strong || isStrong(reading, i))) last = cue;
   }
   return before;
 }
 
-export function cuesAfter(reading: Reading): readonly (Cue | null)[] {
+/** Whether a cue nearly always attributes (said, told, according to), so that what it governs goes on past other cues. */
+function isStrong(reading: Reading, index: number): boolean {
+  const word = reading.tokens[index]?.lower ?? "";
+  if (word === "according" || (cueShare.get(word) ?? 0) >= 3) return true;
+  const tense = tenseAt(reading, index);
+  return (
+    /^(?:say|tell)$/u.test(reading.cueOf[index]?.classes[0] ?? "") &&
+    (tense === "past" || tense === "present")
+  );
+}
+
+export function cuesAfter(reading: Reading, strong = false): readonly (Cue | null)[] {
   const after = Array.from<Cue | null>({ length: reading.tokens.length });
   let next: Cue | null = null;
   for (let i = reading.tokens.length - 1; i >= 0; i -= 1) {
     if (reading.sentenceOf[i] !== reading.sentenceOf[i + 1]) next = null;
     after[i] = next;
-    next = cueAt(reading, i) ?? next;
+    const cue = cueAt(reading, i);
+    if (cue && (!strong || isStrong(reading, i))) next = cue;
   }
   return after;
 }
@@ -73,6 +87,7 @@ export function mayCueTokens(reading: Reading, cueWords: ReadonlySet<string>): U
     if (
       !reading.cueOf[i] &&
       !cueNouns.has(token.lower) &&
+      !cueHeads.has(token.lower) &&
       !cueWords.has(token.lower) &&
       !/^(?:according|:)$/u.test(token.lower)
     )

@@ -2,9 +2,10 @@ import { noWeights, type Weights } from "./chain.ts";
 import { calibrate, confidenceOf } from "./confidence.ts";
 import { statesOf, type MarkedStatement } from "./labels.ts";
 import type { Calibration, Model } from "./model.ts";
-import { featureRows, mostFeatures, observe } from "./observations.ts";
+import { featureRows, mostFeatures } from "./rows.ts";
+import { observe } from "./observations.ts";
 import { read, type Reading } from "./reading.ts";
-import { columnCount, hinge, place } from "./states.ts";
+import { columnCount, everyState, hinge, place } from "./states.ts";
 import { draftsWithConfidence, rangesOf } from "./suggest.ts";
 import { train, type Example, type Schedule } from "./training.ts";
 import { transcriptOf } from "./transcript.ts";
@@ -31,17 +32,29 @@ export const baseSchedule: Schedule = {
 /** A feature must occur in this many articles to have a weight: rarer ones only fit noise. */
 const fewestArticles = 5;
 
-/** What training sees of an article, or null when its marks contradict what the chain can say. */
+/** What training sees of an article, or null when it is read by its form. */
 function exampleOf(reading: Reading, statements: readonly MarkedStatement[]): Example | null {
   if (transcriptOf(reading)) return null;
   const observations = observe(reading);
   const path = statesOf(reading, statements);
+  const allowed = Int32Array.from(path, (state) => 1 << state);
   for (let i = 0; i < path.length; i += 1) {
     const isCue = path[i] === place.cue || path[i] === place.lateCue;
-    if (isCue && observations.mayCue[i] === 0) return null;
-    if (observations.hinges[i] === hinge.quotation && path[i] !== path[i - 1]) return null;
+    const unknownCue = isCue && observations.mayCue[i] === 0;
+    const splitQuotation = observations.hinges[i] === hinge.quotation && path[i] !== path[i - 1];
+    if (unknownCue || splitQuotation) leaveOpen(reading, path, i, allowed);
   }
-  return { observations, allowed: Int32Array.from(path, (state) => 1 << state) };
+  return { observations, allowed };
+}
+
+/** Says nothing of the sentence around a token whose mark the chain cannot express, nor of what runs into it. */
+function leaveOpen(reading: Reading, path: Uint8Array, token: number, allowed: Int32Array): void {
+  const sentence = reading.sentences[reading.sentenceOf[token] ?? 0];
+  let start = sentence?.start ?? token;
+  let end = sentence?.end ?? token + 1;
+  while (start > 0 && path[start - 1] !== place.outside) start -= 1;
+  while (end < path.length && path[end] !== place.outside) end += 1;
+  allowed.fill(everyState, start, end);
 }
 
 /** The same observations from memory, without features that occur in too few articles. */

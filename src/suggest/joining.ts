@@ -1,4 +1,4 @@
-import { cueNouns } from "./lexicon/cues.ts";
+import { cueHeads, cueNouns } from "./lexicon/cues.ts";
 import { isTitle } from "./quotationShape.ts";
 import type { Draft, Piece } from "./pieces.ts";
 import type { Reading, TokenRange } from "./reading.ts";
@@ -21,14 +21,34 @@ export function joined(
     const holder = kept[own];
     // A quotation that has an attribution of its own, or is one piece of several, stays as it is.
     if (holder && (holder.cue || holder.content.length > 1 || !startsAt(holder, region))) continue;
-    const before = kept.findLast(
-      (draft) => (draft.content.at(-1)?.end ?? Infinity) <= region.start,
+    const before = attributedLast(
+      reading,
+      kept.filter((draft) => (draft.content.at(-1)?.end ?? Infinity) <= region.start),
     );
     if (!before || before === holder || !goesOn(reading, before, region, index)) continue;
     before.content.push({ ...region, state: "resumed" });
     if (holder) kept.splice(own, 1);
   }
   return kept;
+}
+
+/**
+ * The last statement; or, when that stands inside the phrase that names who said a quotation (“…?” said
+ * Muller, *who has accused her of lying*), the one quoted.
+ */
+function attributedLast<D extends Draft>(reading: Reading, drafts: readonly D[]): D | undefined {
+  const last = drafts.at(-1);
+  const earlier = drafts.at(-2);
+  const opening = earlier?.content[0];
+  const inner = last?.content[0];
+  if (!last || !earlier?.cue || !opening || !inner) return last;
+  const inside =
+    opening.state === "fronted" &&
+    (reading.quotedOf[opening.start] ?? -1) >= 0 &&
+    (reading.quotedOf[inner.start] ?? -1) < 0 &&
+    earlier.cue.start < inner.start &&
+    reading.sentenceOf[earlier.cue.start] === reading.sentenceOf[inner.start];
+  return inside ? earlier : last;
 }
 
 /** A draft whose content can be added to without changing the one given. */
@@ -54,7 +74,7 @@ function quotedTokenRanges(reading: Reading): (TokenRange | null)[] {
 }
 
 /** Farthest that the second half of a split quotation stands behind the first, in tokens. */
-const longestSplit = 30;
+const longestSplit = 60;
 
 /**
  * Whether a quotation goes on with the statement before it: the paragraph before left it open, or the
@@ -130,6 +150,7 @@ function isMistaken(reading: Reading, draft: Draft, cueWords: ReadonlySet<string
     if (isTitle(inner) && inner.split(/\s+/u).length <= longestTitle) return true;
   }
   if (draft.cue && !hasCueWord(reading, draft.cue, cueWords)) return true;
+  if (draft.cue && isByline(reading, draft.cue)) return true;
   return (
     first.end - first.start === 1 &&
     draft.content.length === 1 &&
@@ -138,12 +159,26 @@ function isMistaken(reading: Reading, draft: Draft, cueWords: ReadonlySet<string
   );
 }
 
+/** Longest byline, in tokens: by The Courier's Ann Poole. */
+const longestByline = 12;
+
+/** Whether a colon ends the byline of a headline: newsletters give “Headline,” by Poole: “first lines”. */
+function isByline(reading: Reading, cue: TokenRange): boolean {
+  if (reading.tokens[cue.start]?.text !== ":") return false;
+  for (let i = cue.start - 1; i > Math.max(0, cue.start - longestByline); i -= 1) {
+    if ((reading.quotedOf[i] ?? -1) >= 0) return false;
+    if (reading.tokens[i]?.lower === "by") return (reading.quotedOf[i - 1] ?? -1) >= 0;
+  }
+  return false;
+}
+
 function hasCueWord(reading: Reading, cue: TokenRange, cueWords: ReadonlySet<string>): boolean {
   for (let i = cue.start; i < cue.end; i += 1) {
     const lower = reading.tokens[i]?.lower ?? "";
     if (
       reading.cueOf[i] ||
       cueNouns.has(lower) ||
+      cueHeads.has(lower) ||
       cueWords.has(lower) ||
       lower === "according" ||
       lower === ":"

@@ -23,7 +23,8 @@ const pairs: readonly (readonly [string, readonly string[]])[] = [
   ["''", ["''"]],
   ["‘‘", ["’’"]],
   ["’’", ["’’"]],
-  ['"', ['"']],
+  ['"', ['"', "”"]],
+  ["”", ["”"]],
 ];
 
 /** Words that begin with an apostrophe, which is therefore no opening mark. */
@@ -82,11 +83,21 @@ function doubleQuoted(paragraph: string): Piece[] {
       continue;
     }
     const [mark, closers] = pair;
+    if (mark === "”" && !mayOpen(paragraph, at)) {
+      at += 1;
+      continue;
+    }
     let end = at + mark.length;
     let closer: string | undefined;
+    let inner = 0;
     for (; end < paragraph.length; end += 1) {
       const here = end;
+      if (mark === '"' && paragraph.startsWith("“", here)) inner += 1;
       closer = closers.find((candidate) => paragraph.startsWith(candidate, here));
+      if (closer === "”" && inner > 0) {
+        inner -= 1;
+        closer = undefined;
+      }
       if (closer !== undefined) break;
     }
     const closing = closer?.length ?? 0;
@@ -100,6 +111,14 @@ function doubleQuoted(paragraph: string): Piece[] {
     } else at += mark.length;
   }
   return pieces;
+}
+
+/** Whether a ” stands where an opening mark would: ”This is why,” as some editors write. */
+function mayOpen(paragraph: string, at: number): boolean {
+  return (
+    /(?:^|[\s([\p{Cf}])$/u.test(paragraph.slice(Math.max(0, at - 1), at)) &&
+    /^[\p{L}\p{N}]/u.test(paragraph.slice(at + 1))
+  );
 }
 
 /**

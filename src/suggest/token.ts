@@ -79,7 +79,25 @@ function addWord(
   const kind = /^\p{N}+(?:st|nd|rd|th|s)?$/iu.test(stem) ? "number" : "word";
   add(at, at + stem.length + (stop ? 1 : 0), kind);
   if (split) add(at + stem.length, end, "word");
+  if (!split && endsPossessive(text, at, end)) {
+    add(end, end + 1, "word");
+    return end + 1;
+  }
   return stop ? end + 1 : end;
+}
+
+/** How far back an opening single mark is looked for, in UTF-16 code units. */
+const longestLook = 1000;
+
+/** Whether an apostrophe at `end` makes a plural possessive (the unions' plan), not the end of a quotation. */
+function endsPossessive(text: string, start: number, end: number): boolean {
+  if (!/^s['’] [\p{Ll}\p{N}]/u.test(text.slice(end - 1, end + 3))) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - longestLook), start)
+      .split("\n")
+      .at(-1) ?? "";
+  return !/‘|(?:^|[\s(—–-])'(?=\S)/u.test(before);
 }
 
 function isAbbreviation(letters: string): boolean {
@@ -122,12 +140,14 @@ export function sentenceStarts(
     const before = tokens[i - 1];
     if (!token) break;
     const broken = before === undefined || hasBreak(text, before.end, token.start);
-    if (broken || (ended && !isCloser(token))) {
+    // A straight mark closes only right behind what it closes: It rained. "Go," he said.
+    const closes = isCloser(token) && before?.end === token.start;
+    if (broken || (ended && !closes)) {
       if (broken || beginsSentence(tokens, i, attributes)) starts.push(i);
       ended = false;
     }
     if (isTerminator(token, tokens[i + 1])) ended = true;
-    else if (!isCloser(token) || broken) ended = false;
+    else if (!closes || broken) ended = false;
   }
   return starts;
 }

@@ -6,7 +6,8 @@ import {
   type Tables,
   type Weights,
 } from "./chain.ts";
-import { boundaryKinds, mostFeatures, type Observations } from "./observations.ts";
+import { mostFeatures } from "./rows.ts";
+import { boundaryKinds, type Observations } from "./observations.ts";
 import { columnCount, sharedColumn, stateCount, type StateSet } from "./states.ts";
 
 /** A text with what is known of its tokens: the set of states that each may be in. */
@@ -107,12 +108,14 @@ function step(
   const touchedBoundaries = new Set<number>();
   const size = stateCount * stateCount;
   const pairs = new Float64Array(size);
+  const changed = new Int32Array(size);
+  const difference = new Float64Array(columnCount);
   const { length } = example.observations;
   let movedBefore = false;
   for (let i = 0; i < length; i += 1) {
     const at = i * stateCount;
     let moved = false;
-    const difference = new Float64Array(columnCount);
+    difference.fill(0);
     for (let s = 0; s < stateCount; s += 1) {
       const d =
         (bound.forward[at + s] ?? 0) * (bound.backward[at + s] ?? 0) -
@@ -127,9 +130,9 @@ function step(
       for (let f = 0; f < count; f += 1) {
         const row = rows[f] ?? 0;
         touched.add(row);
-        for (let s = 0; s < columnCount; s += 1)
-          gradient.features[row * columnCount + s] =
-            (gradient.features[row * columnCount + s] ?? 0) + (difference[s] ?? 0);
+        const sums = gradient.features;
+        for (let s = 0, to = row * columnCount; s < columnCount; s += 1, to += 1)
+          sums[to] = (sums[to] ?? 0) + (difference[s] ?? 0);
       }
     }
     const either = moved || movedBefore;
@@ -138,12 +141,20 @@ function step(
     pairs.fill(0);
     addPairs(pairs, bound, i, 1);
     addPairs(pairs, free, i, -1);
+    let changes = 0;
+    for (let t = 0; t < size; t += 1)
+      if (pairs[t] !== 0) {
+        changed[changes] = t;
+        changes += 1;
+      }
     for (let k = 0; k < boundaryKinds; k += 1) {
       const row = example.observations.boundaries[i * boundaryKinds + k] ?? 0;
       touchedBoundaries.add(row);
-      for (let t = 0; t < size; t += 1)
-        gradient.boundaries[row * size + t] =
-          (gradient.boundaries[row * size + t] ?? 0) + (pairs[t] ?? 0);
+      const sums = gradient.boundaries;
+      for (let c = 0; c < changes; c += 1) {
+        const t = changed[c] ?? 0;
+        sums[row * size + t] = (sums[row * size + t] ?? 0) + (pairs[t] ?? 0);
+      }
     }
   }
   for (const row of touched) weights.used[row] = 1;

@@ -43,29 +43,31 @@ const verbs: Readonly<Record<CueClass, string>> = {
     concur assess bemoan rejoin recap reckon rue riposte venture vent wager quote read cite emphasis
     highlight hail recognize recognise appreciate uphold pronounce attest reassert restate retweet
     blog text email e-mail cable wire signal determine convey answer calculate correct float allow charge
-    object submit type attribute declaim testify figure rule reckon`,
+    object submit type attribute declaim testify figure rule reckon disagree vouch`,
   tell: `tell inform assure remind warn notify advise brief reassure teach convince persuade urge
     instruct order direct invite exhort implore beseech beg challenge encourage lecture chide counsel
-    entreat command enjoin press lobby task petition plead appeal call`,
-  ask: `ask inquire enquire wonder query question demand quiz request`,
+    entreat command enjoin press lobby task petition plead appeal call dare phone`,
+  ask: `ask inquire enquire wonder query question demand quiz request grill`,
   commit: `agree pledge promise vow offer threaten propose undertake commit resolve decide swear
-    refuse decline volunteer guarantee recommend advocate push seek call decide opt refrain`,
+    refuse decline volunteer guarantee recommend advocate push seek call decide opt refrain consent`,
   judge: `praise criticize criticise condemn denounce welcome thank blame accuse reject dismiss defend
     applaud commend laud salute decry deplore deride dispute rebuke rebut refute ridicule mock slam blast
     bash assail attack berate lambast lambaste lash scold castigate chastise congratulate greet endorse
     support oppose back justify credit fault apologize apologise regret mourn honour honor hail
     cheer cheer tout trumpet belittle disparage lampoon lament protest contest question challenge rip
     knock hit trash savage pillory excoriate pan admonish reprimand upbraid flay hammer pound vilify
-    brush play rate accept blunt swipe disparage extol champion disavow repudiate renounce`,
+    brush play rate accept blunt swipe disparage extol extoll champion disavow repudiate renounce
+    compliment needle contradict rebuff retract disown disclaim reproach heckle inveigh rail celebrate
+    chafe blister scorn`,
   express: `express voice extend convey offer reiterate reaffirm renew present outline set lay detail
     articulate pass send register lodge file issue deliver give make draw call put air vent spell
     signal`,
   discuss: `discuss review exchange address touch cover raise broach deliberate debate consult talk speak
-    confer dwell focus refer allude explore examine consider brief`,
+    confer dwell focus refer allude explore examine consider brief enumerate flag invoke`,
   call: `call describe label brand dub term characterize characterise portray depict cast paint liken
-    compare deem declare name regard consider frame style`,
+    compare deem declare name regard consider frame style identify`,
   manner: `laugh smile sigh shrug grin chuckle giggle sob weep nod gasp groan growl snarl snort sniff
-    beam bark boom bellow roar thunder drawl gush fume fret sneer smirk wink croak hiss moan purr rasp
+    beam bark boom bellow roar thunder drawl gush fume fret sneer smirk wink croak hiss moan purr rasp bristle
     wail wheeze cackle sing echo begin go pounce`,
   think: `think believe feel hope want wish fear expect know consider worry doubt suspect plan intend aim
     see understand realize realise remember assume suppose imagine guess prefer trust view dream heed`,
@@ -127,7 +129,20 @@ const nouns =
   conference communique communiqué release report note affidavit filing ruling transcript op-ed editorial
   column article book memoir essay blog podcast broadcast conversation telephone phone call words word
   concern hope gratitude thanks readiness willingness confidence appreciation support satisfaction
-  theory tally insistence opposition condolences regret outrage solidarity importance need view views opinion position stance`.split(
+  theory tally insistence opposition condolences regret outrage solidarity importance need view views opinion
+  position stance contention threat explanation plea apology pitch proposal defense defence rebuke demand
+  request admission disclosure revelation assurance joke boast rant tirade diatribe slogan chant motto
+  headline attack barb jab broadside recommendation tribute scorn alarm lament reminder hint prediction`.split(
+    /\s+/u,
+  );
+
+/** Words that make a cue only with others: *came* out against, *poured* scorn on, *critical* of. */
+const heads =
+  `came come comes coming brought bring brings bringing singled singling left leaves leaving ticked ticking
+  poured heaped mounted took take takes taking taken weighed weighing stood stand stands dwelt pivoted
+  pivoting introduced shared shares sharing opened held holds critical scathing dismissive sided summed
+  walked waved doubled sounded seized seizing reference lit laced expanded devoted unleashed hand handed
+  reacted heralded campaigned turned turning broke billed linked circulated dangled used`.split(
     /\s+/u,
   );
 
@@ -195,7 +210,16 @@ function inflected(): ReadonlyMap<string, CueVerb> {
 /** Inflected form, in lower case, to its verb. */
 export const cueVerbs: ReadonlyMap<string, CueVerb> = inflected();
 
-export const cueNouns: ReadonlySet<string> = new Set(nouns);
+/** Nouns of communication, one and many. */
+export const cueNouns: ReadonlySet<string> = new Set(nouns.flatMap((noun) => [noun, plural(noun)]));
+
+/** What may be part of a cue, though it is neither verb nor noun of communication. */
+export const cueHeads: ReadonlySet<string> = new Set(heads);
+
+function plural(noun: string): string {
+  if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x)$/u.test(noun) ? `${noun}es` : `${noun}s`;
+}
 
 /** How often a word that stands in a text is (part of) a cue, from the counts named above: 3 nearly
  *  always, 2 mostly, 1 at times. Words that are not listed have no say. */

@@ -15,6 +15,9 @@ describe("quotation marks", () => {
     ["inverted guillemets", "Er sagte »es ist aus« und ging.", ["»es ist aus«"]],
     ["low-high", "Er sagte „es ist aus“ und ging.", ["„es ist aus“"]],
     ["corner brackets", "他说「结束了」然后走了。", ["「结束了」"]],
+    ["straight closed by curly", 'He said "it is over,” and left.', ['"it is over,”']],
+    ["straight around curly", 'She wrote "he said “go” twice" then.', ['"he said “go” twice"']],
+    ["Swedish", "”Det är slut”, sade han.", ["”Det är slut”"]],
     ["British single", "‘It’s over,’ he said. ‘Go home.’", ["‘It’s over,’", "‘Go home.’"]],
     ["straight single", "'It's over,' he said. 'Go home.'", ["'It's over,'", "'Go home.'"]],
     [

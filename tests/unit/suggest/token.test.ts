@@ -29,6 +29,16 @@ describe("tokens", () => {
     ]);
   });
 
+  test("an apostrophe after a plural is a word of its own, but not where it closes a quotation", () => {
+    const apostrophes = (text: string) =>
+      tokenise(text)
+        .filter((token) => /^['’]$/u.test(token.text))
+        .map((token) => token.kind);
+    expect(apostrophes("They back parents’ right to know.")).toEqual(["word"]);
+    expect(apostrophes("‘We need answers’ she said.")).toEqual(["mark"]);
+    expect(apostrophes("'We need answers' she said.")).toEqual(["mark", "mark"]);
+  });
+
   test("are in order and apart, and cover all but white space", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
