@@ -173,7 +173,12 @@ function wordsOf(reading: Reading, range: TokenRange): string[] {
     .filter((word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word));
 }
 
+/** Last words of names of several words that are nobody's: The New York *Times*, Ora *TV*, United *States*. */
+const noSurnames =
+  /^(?:times|journal|herald|tribune|gazette|courier|chronicle|telegraph|inquirer|dispatch|sentinel|news|tv|radio|media|states|theater|theatre|arena|act|war)$/u;
+
 function kindOf(reading: Reading, run: TokenRange, name: TokenRange): Entity["kind"] {
+  if (name.end - name.start >= 2 && noSurnames.test(lowerAt(reading, name.end - 1))) return "body";
   if (
     bodyNouns.has(lowerAt(reading, name.end - 1)) ||
     /^\p{Lu}{2,}$/u.test(reading.tokens[name.start]?.text ?? "")

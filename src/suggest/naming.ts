@@ -1,5 +1,5 @@
 import type { Mention } from "./entities.ts";
-import { titles } from "./lexicon/people.ts";
+import { roleNouns, titles } from "./lexicon/people.ts";
 import { tenseAt, type Reading, type TokenRange } from "./reading.ts";
 import { certainty, voiceOf, type Attributed, type Case } from "./voice.ts";
 
@@ -56,6 +56,7 @@ export function byName(one: Case): Attributed | null {
     if (
       mention.entity.kind === "person" ||
       (chunk === first && mention.entity.kind !== "body") ||
+      (mention.entity.kind === "unknown" && isNamedOffice(reading, first, chunk, mention)) ||
       mention.entity.mentions.length > 1
     )
       return {
@@ -76,6 +77,22 @@ export function byName(one: Case): Attributed | null {
       certainty: certainty.name,
     };
   return null;
+}
+
+/** *Its operations director*, Saffron Mallick: two words or more that are all of what follows an office. */
+function isNamedOffice(
+  reading: Reading,
+  office: TokenRange,
+  chunk: TokenRange,
+  mention: Mention,
+): boolean {
+  const head = reading.tokens[office.end - 1]?.lower ?? "";
+  return (
+    (roleNouns.has(head) || titles.has(head)) &&
+    mention.start === chunk.start &&
+    mention.end === chunk.end &&
+    mention.end - mention.start >= 2
+  );
 }
 
 function conjoined(

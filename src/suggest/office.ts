@@ -1,4 +1,5 @@
 import { femaleTitles, maleTitles, roleNouns, titles } from "./lexicon/people.ts";
+import { verbForms } from "./lexicon/verbs.ts";
 import { lowerAt, wordsAt, type Reading, type TokenRange } from "./reading.ts";
 
 /** *Foreign Minister* before *Wu Ping*: titles with the capitals and small words before them. */
@@ -22,12 +23,18 @@ export function roleBefore(reading: Reading, run: TokenRange, name: TokenRange):
   return comma === "" || own === "" ? comma + own : `${comma}, ${own}`;
 }
 
-/** *his Kenyan counterpart* before *, John Otieno*; at most 10 tokens, from an article or possessive on. */
+/** The longest role with its commas: Minister of Interior, Local Authorities and Land Planning. */
+const longestRole = 16;
+
+/**
+ * *his Kenyan counterpart* before *, John Otieno*; from an article or possessive, the beginning of the
+ * sentence or the dash behind a dateline on.
+ */
 function roleWithComma(reading: Reading, name: TokenRange): string {
   if (lowerAt(reading, name.start - 1) !== ",") return "";
   const end = name.start - 1;
   let role = false;
-  for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
+  for (let i = end - 1; i >= Math.max(0, end - longestRole); i -= 1) {
     const token = reading.tokens[i];
     if (
       !token ||
@@ -38,8 +45,9 @@ function roleWithComma(reading: Reading, name: TokenRange): string {
     if (roleNouns.has(token.lower) || titles.has(token.lower)) role = true;
     const opens = /^(?:the|a|an|his|her|its|their)$/u.test(token.lower);
     const first = reading.sentences[reading.sentenceOf[i] ?? 0]?.start === i;
-    if (!opens && !first) continue;
-    return role ? wordsAt(reading, { start: opens ? i + 1 : i, end }) : "";
+    const dash = /^[-–—]+$/u.test(token.text);
+    if (!opens && !first && !dash) continue;
+    return role ? wordsAt(reading, { start: opens || dash ? i + 1 : i, end }) : "";
   }
   return "";
 }
@@ -50,6 +58,7 @@ export function roleAfter(reading: Reading, name: TokenRange): string {
   if (tokens[name.end]?.text !== ",") return "";
   let start = name.end + 1;
   if (tokens[start]?.kind === "number" && tokens[start + 1]?.text === ",") start += 2;
+  if (beginsWithVerb(reading, start)) return "";
   let role = -1;
   let end = start;
   // A role of several parts has commas of its own: Minister of A, B and C. 30 tokens hold the longest.
@@ -82,6 +91,17 @@ export function roleAfter(reading: Reading, name: TokenRange): string {
   while (/^(?:the|a|an|who|is|also|now)$/u.test(lowerAt(reading, start))) start += 1;
   while (end > start && /^(?:,|and)$/u.test(lowerAt(reading, end - 1))) end -= 1;
   return start < end ? wordsAt(reading, { start, end }) : "";
+}
+
+/** “Hall, *received* in Paris by the minister, …” tells no office; “Hall, *acting* minister, …” does. */
+function beginsWithVerb(reading: Reading, index: number): boolean {
+  const form = verbForms.get(lowerAt(reading, index))?.form;
+  const next = lowerAt(reading, index + 1);
+  return (
+    (form === "past" || form === "participle" || form === "ing") &&
+    !titles.has(next) &&
+    !roleNouns.has(next)
+  );
 }
 
 /** *Witness Without Borders* in *Africa director at Witness Without Borders*. */

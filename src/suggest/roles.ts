@@ -62,15 +62,14 @@ export function byRole(one: Case, words: readonly string[]): Attributed | null {
   const head = words.at(-1) ?? "";
   if (!roleNouns.has(head) && !titles.has(head)) return null;
   if (head.endsWith("s") && head !== "boss") return null;
-  const people = cast.entities.filter(
-    (entity) =>
-      entity.kind !== "body" &&
-      entity.mentions.some((mention) => mention.start < source.start && taken[mention.start] === 0),
+  const named = cast.entities.filter(
+    ({ kind, mentions }) =>
+      kind !== "body" && mentions.some((mention) => mention.start < source.start),
   );
   const modifiers = words.slice(1, -1);
   const general =
     /^(?:guest|side|diplomat|leader|official|host|visitor|counterpart|politician)$/u.test(head);
-  const scored = people
+  const fitting = named
     .map((entity) => {
       const role = `${entity.role} ${entity.organisation}`.toLowerCase().split(/[\s,-]+/u);
       let score = role.includes(head) ? 3 : general && entity.role !== "" ? 1 : 0;
@@ -85,6 +84,11 @@ export function byRole(one: Case, words: readonly string[]): Attributed | null {
     })
     .filter((candidate) => candidate.score >= (general && modifiers.length > 0 ? 2 : 3))
     .toSorted((a, b) => b.score - a.score);
+  // Whoever is named only in what others say is meant when nobody else has the role.
+  const narrated = fitting.filter(({ entity }) =>
+    entity.mentions.some((mention) => mention.start < source.start && taken[mention.start] === 0),
+  );
+  const scored = narrated.length > 0 ? narrated : fitting;
   const [first, second] = scored;
   if (!first) return null;
   let chosen = first.entity;

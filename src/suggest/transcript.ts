@@ -77,7 +77,7 @@ function isLabel(reading: Reading, label: TokenRange): boolean {
   if (words.length === 0) return false;
   const capitals = words.filter(
     (token) =>
-      /^\p{Lu}/u.test(token.text) || /^(?:of|the|for|and|de|von|van|to)$/u.test(token.lower),
+      /^\p{Lu}/u.test(token.text) || /^(?:of|the|for|and|de|von|van|to|'s?)$/u.test(token.lower),
   ).length;
   return capitals === words.length;
 }

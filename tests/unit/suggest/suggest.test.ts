@@ -65,6 +65,62 @@ describe("statements", () => {
     ).toMatchObject([{ words: "The port lost nine ships last year", by: "Mary Hall" }]);
   });
 
+  test("speech in a relative clause ends where the clause does", () => {
+    expect(
+      said(
+        "Mary Hall, who endorsed Tom Poole in May and said she would campaign with him, did not show up on Friday.",
+      ).map((one) => one.words),
+    ).toContain("she would campaign with him");
+  });
+
+  test("a second verb of the speaker is no content", () => {
+    expect(
+      said("Mary Hall has asked fishermen to stay in port and has twice left the talks early.").map(
+        (one) => one.words,
+      ),
+    ).toEqual(["fishermen to stay in port"]);
+  });
+
+  test("a list goes on inside of the content", () => {
+    expect(
+      said(
+        "The harbour council accused the mayor of covering up, delaying and withholding facts about the accident.",
+      ).map((one) => one.words),
+    ).toEqual(["the mayor of covering up, delaying and withholding facts about the accident"]);
+  });
+
+  test("unquoted content before its source begins where the sentence does", () => {
+    expect(
+      said(
+        "If the ministry raises the levy, the port will have to close two of its docks, harbour officials said.",
+      ).map((one) => one.words),
+    ).toEqual(["If the ministry raises the levy, the port will have to close two of its docks"]);
+  });
+
+  test("a quotation goes on past what is told of its speaker", () => {
+    expect(
+      said(
+        '"Do they read the papers?" said Bob Muller, a captain who has accused the council of lying. "Are they reading anything at all?"',
+      ).map((one) => one.words),
+    ).toContain('"Do they read the papers?" | "Are they reading anything at all?"');
+  });
+
+  test("a straight mark behind a full stop begins a sentence", () => {
+    expect(
+      said(
+        'Juan "Chico" Manrique carried one of the photos. "I cried the whole way," he said.',
+      ).map((one) => one.words),
+    ).toEqual(['"I cried the whole way,"']);
+  });
+
+  test("first lines under a headline with its byline are no statement", () => {
+    expect(
+      said(
+        "NOW OPEN—“A show in the harbour,” by The Courier's Ann Poole: “Two painters have hung their ships.”",
+      ),
+    ).toEqual([]);
+  });
+
   test("scare quotes, titles and ships' names are no statements", () => {
     expect(
       said(
@@ -104,7 +160,46 @@ describe("transcripts", () => {
   });
 });
 
+describe("labels of transcripts", () => {
+  test("may tell a party with an apostrophe", () => {
+    const turns = [
+      "Mr. Peter LUND (Fishermen's List): On a point of order.",
+      "Ms. Mary HALL (Harbour): It is none.",
+      "Mr. Peter LUND (Fishermen's List): It is.",
+    ];
+    expect(said(turns.join("\n")).map((one) => one.by)).toEqual([
+      "Peter LUND",
+      "Mary HALL",
+      "Peter LUND",
+    ]);
+  });
+});
+
 describe("speakers", () => {
+  test("a name behind an office is who says it, though nothing else tells that it is a person", () => {
+    expect(
+      said("Its operations director, Saffron Mallick, said the licences had been checked.")[0]?.by,
+    ).toBe("Saffron Mallick");
+  });
+
+  test("a role may be known only from what others said", () => {
+    const text =
+      "The mayor has had a telephone conversation with Serbian State Secretary Dragana Milutin, the press service said on Monday. The Serbian state secretary said that the talks would go on.";
+    expect(said(text).at(-1)?.by).toBe("Dragana Milutin");
+  });
+
+  test("a newspaper is neither he nor she", () => {
+    const text =
+      "Ben Carlson told The Harbour Times that he had seen the letter. He added that nobody had read it.";
+    expect(said(text).at(-1)?.by).toBe("Ben Carlson");
+  });
+
+  test("what a sentence tells behind a name's comma is no office of theirs", () => {
+    const text =
+      "Interior Minister Karim Bouzaid, received Wednesday by the Nigerien minister, Hadiza Maiga, left early. The Nigerien minister said that the border would stay open.";
+    expect(said(text).at(-1)?.by).toBe("Hadiza Maiga");
+  });
+
   test("he and she are the people of that gender", () => {
     const text =
       "Mary Hall met Peter Lund on Monday. “We need more ships,” she said. Lund shook his head. “We have too many,” he said.";
