@@ -58,6 +58,7 @@ export async function pasteArticle(page: Page, text: string): Promise<void> {
 
 /** Selects the first occurrence of some words by dragging the mouse over them. */
 export async function dragOver(page: Page, words: string): Promise<void> {
+  await expect(articleText(page)).toBeVisible();
   const [from, to] = await page.evaluate((sought) => {
     const root = document.querySelector('[aria-label="Article text"]');
     if (!root) throw new Error("No article text");
