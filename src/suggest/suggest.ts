@@ -5,12 +5,13 @@ import type { OrganisationId, SpeakerId } from "../model/id.ts";
 import { attribute } from "./attribution.ts";
 import { latticeOf, likeliest, marginalsOf, sumsOf, type Lattice } from "./chain.ts";
 import { confidenceOf, signalsOf } from "./confidence.ts";
+import { cueAt } from "./cueContext.ts";
 import { castOf } from "./entities.ts";
 import { joined } from "./joining.ts";
 import type { Model } from "./model.ts";
 import { observe } from "./observations.ts";
 import { draftsOf, rangeOf, type Draft } from "./pieces.ts";
-import { read, type Reading, type TokenRange } from "./reading.ts";
+import { lowerAt, read, type Reading, type TokenRange } from "./reading.ts";
 import { runningOn } from "./runningOn.ts";
 import { directSpeech } from "./directSpeech.ts";
 import { languageOf } from "./languages/languages.ts";
@@ -112,6 +113,7 @@ export function draftsWithConfidence(
   const decide = (again: boolean) => {
     for (const window of windowsOf(reading)) {
       const lattice = latticeOf(within(observations, window), model.weights);
+      favourAside(reading, lattice, window.start);
       if (again) favourRunningOn(reading, lattice, window.start);
       path.set(likeliest(lattice), window.start);
       marginals.set(marginalsOf(sumsOf(lattice)), window.start * stateCount);
@@ -126,6 +128,27 @@ export function draftsWithConfidence(
     signals,
     confidences: signals.map((signal) => confidenceOf(signal, model.calibration)),
   };
+}
+
+/** Added to the logarithm of each word of a clause with an aside being content. */
+const asideBonus = 2;
+
+/**
+ * Changes the lattice, in place, for an aside right behind *that*: “stated that, *in July last year*, the
+ * two presidents announced …” states all of it, to the sentence's end. Agencies write so; the corpus does
+ * too seldom for it to be learnt.
+ */
+function favourAside(reading: Reading, { emissions, length }: Lattice, start: number): void {
+  for (let i = Math.max(start, 1); i < start + length; i += 1) {
+    if (lowerAt(reading, i) !== "that" || lowerAt(reading, i + 1) !== ",") continue;
+    if (!cueAt(reading, i - 1)) continue;
+    const sentence = reading.sentences[reading.sentenceOf[i] ?? 0];
+    const end = Math.min((sentence?.end ?? i) - 1, start + length);
+    for (let k = i + 2; k < end; k += 1) {
+      const at = (k - start) * stateCount + place.content;
+      emissions[at] = (emissions[at] ?? 0) + asideBonus;
+    }
+  }
 }
 
 /** Added to the logarithm of a sentence's being speech that runs on. Chosen on the wire dev set. */

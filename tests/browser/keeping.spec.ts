@@ -22,6 +22,16 @@ const article =
 // A trace cannot be written of a browser that was killed.
 test.use({ trace: "off" });
 
+/** Has a folder for what a browser keeps, as one that is killed must be started on again. */
+const killTest = test.extend<{ profile: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what is needed
+  profile: async ({}, use) => {
+    const profile = mkdtempSync(join(tmpdir(), "verbatim-"));
+    await use(profile);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+});
+
 /** Tags the words with a new speaker, by keys. */
 async function tag(page: Page, words: string, speaker: string): Promise<void> {
   const form = tagForm(page);
@@ -72,10 +82,10 @@ test("an article goes on being read while another tab brings in many", async ({
   expect(wrong).toEqual([]);
 });
 
-test("a statement shown as saved survives the browser being killed", async ({ baseURL }) => {
-  test.setTimeout(120_000);
-  const profile = mkdtempSync(join(tmpdir(), "verbatim-"));
-  try {
+killTest(
+  "a statement shown as saved survives the browser being killed",
+  async ({ baseURL, profile }) => {
+    test.setTimeout(120_000);
     let first = await startBrowser(profile);
     const page = await first.open(baseURL ?? "");
     await newProject(page, "Killed");
@@ -93,17 +103,13 @@ test("a statement shown as saved survives the browser being killed", async ({ ba
     await again.getByRole("button", { name: "Undo" }).click();
     await expect(card).toHaveCount(0);
     await first.kill();
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-});
+  },
+);
 
-test("of an import or a merge in which the browser is killed, nothing is there or all of it", async ({
-  baseURL,
-}) => {
-  test.setTimeout(180_000);
-  const profile = mkdtempSync(join(tmpdir(), "verbatim-"));
-  try {
+killTest(
+  "of an import or a merge in which the browser is killed, nothing is there or all of it",
+  async ({ baseURL, profile }) => {
+    test.setTimeout(180_000);
     let browser = await startBrowser(profile);
     let page = await browser.open(baseURL ?? "");
     await newProject(page, "Killed");
@@ -142,17 +148,13 @@ test("of an import or a merge in which the browser is killed, nothing is there o
     await tag(page, "More follows", "Someone else");
     await saved(page);
     await browser.kill();
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-});
+  },
+);
 
-test("an undo of thousands says how far it is; of one in which the browser is killed, nothing is done or all of it", async ({
-  baseURL,
-}) => {
-  test.setTimeout(180_000);
-  const profile = mkdtempSync(join(tmpdir(), "verbatim-"));
-  try {
+killTest(
+  "an undo of thousands says how far it is; of one in which the browser is killed, nothing is done or all of it",
+  async ({ baseURL, profile }) => {
+    test.setTimeout(180_000);
     let browser = await startBrowser(profile);
     let page = await browser.open(baseURL ?? "");
     await newProject(page, "Killed");
@@ -197,10 +199,8 @@ test("an undo of thousands says how far it is; of one in which the browser is ki
     await tag(page, "second text", "Someone else");
     await saved(page);
     await browser.kill();
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-});
+  },
+);
 
 function fileOf(name: string, text: string) {
   return { name, mimeType: "application/octet-stream", buffer: Buffer.from(text) };

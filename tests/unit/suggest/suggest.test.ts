@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { insidePair, trimRange } from "../../../src/model/range.ts";
 import { newSpeaker, newTopic } from "../../../src/model/codebook.ts";
 import { newId } from "../../../src/model/id.ts";
-import { suggest } from "../../../src/suggest/suggest.ts";
+import { defaultConfidence, suggest } from "../../../src/suggest/suggest.ts";
 import { emptyContext, said, speakersOf } from "./baseModel.ts";
 
 describe("statements", () => {
@@ -114,11 +114,29 @@ describe("statements", () => {
   });
 
   test("first lines under a headline with its byline are no statement", () => {
+    const lines =
+      '"Sam Mendel is withdrawing as the director of the musical, and the producers are free to rework the popular but divided show before it opens in the harbour."';
+    const headline = '"Sam Mendel leaves ‘The Chocolate Boat’ for the coast,"';
+    expect(said(`MOVING—${headline} by The Courier's Ann Poole: ${lines}`)).toEqual([]);
+  });
+
+  test("an aside behind that is part of what is stated, and what follows it too", () => {
     expect(
       said(
-        "NOW OPEN—“A show in the harbour,” by The Courier's Ann Poole: “Two painters have hung their ships.”",
-      ),
-    ).toEqual([]);
+        "Mary Hall stated that, in July last year, the two ministers opened a port, during which they jointly announced the end of the levy.",
+      ).map((one) => one.words),
+    ).toEqual([
+      "in July last year, the two ministers opened a port, during which they jointly announced the end of the levy",
+    ]);
+  });
+
+  test("where speech runs on once, it is likelier to again", () => {
+    const text =
+      "Foreign Minister Wu Ping met with his Kenyan counterpart, John Otieno, on Friday.\nWu noted that relations between the two countries had grown closer. China stands ready to build a second railway. The railway will bring tea to the coast.\nOtieno said that Kenya valued the port. Farmers in the highlands wait for a road. A road is worth more than a promise.\nThe visit ends on Sunday.";
+    expect(said(text, emptyContext, defaultConfidence).at(-1)).toMatchObject({
+      words: "A road is worth more than a promise",
+      kind: "continued",
+    });
   });
 
   test("scare quotes, titles and ships' names are no statements", () => {
@@ -190,13 +208,30 @@ describe("speakers", () => {
 
   test("a newspaper is neither he nor she", () => {
     const text =
-      "Ben Carlson told The Harbour Times that he had seen the letter. He added that nobody had read it.";
+      "Ben Carlson was asked about the port. The New York Times said that the plan was late. “I have read it,” he said.";
     expect(said(text).at(-1)?.by).toBe("Ben Carlson");
+  });
+
+  test("of two who have a role the one is meant whom the article names, not the one in a quotation", () => {
+    const text =
+      "Minister Mary Hall opened the port on Monday. “Minister Peter Lund was wrong,” a fisherman shouted. The minister said that the levy would stay.";
+    expect(said(text).at(-1)?.by).toBe("Mary Hall");
+  });
+
+  test("an office may have commas of its own, and begins behind the dateline", () => {
+    const text =
+      "ALGIERS - Minister of Interior, Local Authorities and Land Planning, Abdelkrim Bouzaher, spoke on Monday. Bouzaher said that the border would stay open.";
+    expect(suggest(text, emptyContext).at(-1)?.speakers).toMatchObject([
+      {
+        name: "Abdelkrim Bouzaher",
+        role: "Minister of Interior, Local Authorities and Land Planning",
+      },
+    ]);
   });
 
   test("what a sentence tells behind a name's comma is no office of theirs", () => {
     const text =
-      "Interior Minister Karim Bouzaid, received Wednesday by the Nigerien minister, Hadiza Maiga, left early. The Nigerien minister said that the border would stay open.";
+      "Karim Bouzaid, received on Wednesday by the Nigerien minister, Hadiza Maiga, left early. The Nigerien minister said that the border would stay open.";
     expect(said(text).at(-1)?.by).toBe("Hadiza Maiga");
   });
 
