@@ -4,7 +4,8 @@ import { suggest } from "../../../src/suggest/suggest.ts";
 import { baseModel, emptyContext } from "./baseModel.ts";
 
 test("an article teaches although one of its cues is in no lexicon", () => {
-  const text = "Hall zigzagged that the pier was old.\nIt rained.\nLund said that the port was closed.";
+  const text =
+    "Hall zigzagged that the pier was old.\nIt rained.\nLund said that the port was closed.";
   const at = (words: string) => {
     const start = text.indexOf(words);
     return { start, end: start + words.length };
