@@ -98,6 +98,31 @@ test("an article's section and note are edited from its row", async ({ page }) =
   await expect(rows(page).filter({ hasText: "Story 3" })).toContainText("Compare with page 4");
 });
 
+test("a long title is read in full beside all columns, its host below it", async ({ page }) => {
+  await newProject(page, "Wordy");
+  const title =
+    "Ministers of the seven countries could not agree upon a common position about tariffs on steel";
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await page.getByLabel("Choose files").setInputFiles({
+    name: "articles.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`title,url,text\n${title},https://news.example/1,They met on Monday.\n`),
+  });
+  await page.getByRole("button", { name: /^Add / }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await openLibrary(page);
+  const link = rows(page).getByRole("link", { name: title });
+  expect(await link.evaluate((a) => a.scrollHeight - a.clientHeight)).toBe(0);
+  // Nothing of the row reaches over its edges, and no column out of the window.
+  const row = await rows(page).nth(1).boundingBox();
+  const host = await rows(page).getByRole("link", { name: "news.example" }).boundingBox();
+  expect(host?.y).toBeGreaterThanOrEqual(((await link.boundingBox())?.y ?? 0) + 30);
+  expect((host?.y ?? 0) + (host?.height ?? 0)).toBeLessThan((row?.y ?? 0) + (row?.height ?? 0));
+  await expect(page.getByRole("button", { name: `Details of “${title}”` })).toBeInViewport({
+    ratio: 1,
+  });
+});
+
 test("2,000 articles: only what is in view is drawn, in the Library and beside the text", async ({
   page,
 }) => {

@@ -44,7 +44,10 @@ export function ArticleRow({ article, fields, count, index, top, ...props }: Art
         />
       </span>
       <span role="cell" className="library-title" dir="auto">
-        <a href={addressOf({ ...start, projectId: article.projectId, articleId: article.id })}>
+        <a
+          title={title}
+          href={addressOf({ ...start, projectId: article.projectId, articleId: article.id })}
+        >
           {title}
         </a>
         {/^https?:\/\//.test(article.url) && (

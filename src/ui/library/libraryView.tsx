@@ -104,7 +104,7 @@ export function LibraryView({ live, actor, route, onImport }: LibraryViewProps) 
         >
           <div
             className="library-table"
-            ref={(table) => table?.style.setProperty("--own-fields", String(fields.length))}
+            ref={(table) => table?.style.setProperty("--after", String(fields.length + 1))}
           >
             <LibraryHead
               fields={fields}
@@ -162,7 +162,7 @@ export function LibraryView({ live, actor, route, onImport }: LibraryViewProps) 
 }
 
 /** Pixels; as libraryView.css has it. */
-const rowHeight = 52;
+const rowHeight = 56;
 
 function useArticleFields(live: LiveProject): readonly Field[] {
   const fields = useRecords(live, "fields");
