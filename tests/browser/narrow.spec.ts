@@ -31,6 +31,40 @@ test("nothing is cut off, and the statements stand below the text", async ({ pag
   expect(await violations(page)).toEqual([]);
 });
 
+test("the table of Analysis shows that it goes on sideways, and is scrolled by keys", async ({
+  page,
+}) => {
+  await page.getByRole("link", { name: "Analysis", exact: true }).click();
+  const region = page.getByRole("region", { name: "Speakers by topics" });
+  const frame = page.locator(".sideways");
+  const last = page.getByRole("columnheader").last();
+  await expect(last).not.toBeInViewport({ ratio: 1 });
+  await expect(frame).toHaveAttribute("data-after");
+  await expect(frame).not.toHaveAttribute("data-before");
+  await page.getByRole("button", { name: "Export", exact: true }).focus();
+  await page.keyboard.press("Tab");
+  await expect(region).toBeFocused();
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press("ArrowRight");
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await expect(frame).toHaveAttribute("data-before");
+  await expect(frame).not.toHaveAttribute("data-after");
+  // The speakers stay beside their numbers, and cover none that the keyboard comes to.
+  const speaker = page.getByRole("rowheader", { name: "Luo Jianping" });
+  await expect(speaker).toBeInViewport({ ratio: 1 });
+  const first = page.getByRole("row", { name: /^Luo Jianping/ }).getByRole("link");
+  await first.last().focus();
+  await page.keyboard.press("Shift+Tab");
+  await expect(first.first()).toBeFocused();
+  await expect
+    .poll(async () => {
+      const [cell, head] = [await first.first().boundingBox(), await speaker.boundingBox()];
+      return (cell?.x ?? 0) - (head?.x ?? 0) - (head?.width ?? Infinity);
+    })
+    .toBeGreaterThanOrEqual(-1);
+  await page.setViewportSize({ width: 900, height: 844 });
+  await expect(frame).not.toHaveAttribute("data-after");
+});
+
 test("the form opens at the foot of the window, the words above it", async ({ page }) => {
   await dragOver(page, "freight");
   const form = page.getByRole("dialog", { name: "Tag statement" });

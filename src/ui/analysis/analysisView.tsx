@@ -2,6 +2,7 @@ import { Grid3x3, TriangleAlert } from "lucide-react";
 import { stances, type Stance, type Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
+import { SidewaysScroll } from "../parts/sidewaysScroll.tsx";
 import { stanceNames } from "../parts/stance.tsx";
 import { addressOf, start } from "../route.ts";
 import "./analysisView.css";
@@ -50,7 +51,7 @@ export function AnalysisView({ live }: { live: LiveProject }) {
           {lost === 1 ? "It still counts" : "They still count"} here, until placed again or removed.
         </p>
       )}
-      <div className="analysis-scroll" tabIndex={0} role="region" aria-label="Speakers by topics">
+      <SidewaysScroll label="Speakers by topics">
         <table>
           <thead>
             <tr>
@@ -90,7 +91,7 @@ export function AnalysisView({ live }: { live: LiveProject }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SidewaysScroll>
     </main>
   );
 }
