@@ -80,9 +80,18 @@ export function onNoticesHeight(changed: () => void): () => void {
   return () => measuring.delete(changed);
 }
 
+let shownIn: HTMLElement | null = null;
+
+/** Pixels of the foot of the window that notices take now; 0 while there are none. */
+export function noticesRoom(): number {
+  const box = shownIn?.getBoundingClientRect();
+  return box && box.height > 0 ? Math.ceil(window.innerHeight - box.top) : 0;
+}
+
 /** Tells the page how high they are, so that nothing that is worked on comes to lie below them. */
 function measured(viewport: HTMLElement | null): (() => void) | undefined {
   if (!viewport) return undefined;
+  shownIn = viewport;
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => {
     const { height } = viewport.getBoundingClientRect();
@@ -91,7 +100,10 @@ function measured(viewport: HTMLElement | null): (() => void) | undefined {
     for (const changed of measuring) changed();
   });
   observer.observe(viewport);
-  return () => observer.disconnect();
+  return () => {
+    shownIn = null;
+    observer.disconnect();
+  };
 }
 
 function UnderWay() {

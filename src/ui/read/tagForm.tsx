@@ -11,6 +11,7 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
+import { noticesRoom } from "../parts/notices.tsx";
 import { useNarrow } from "../parts/useNarrow.ts";
 import { FormFields, focusMisfit } from "./formFields.tsx";
 import { isUnsure, percent } from "../suggest/proposal.ts";
@@ -49,6 +50,7 @@ export function TagForm({ live, initial, last, handle, words, ...props }: TagFor
   const [popup, setPopup] = useState<HTMLElement | null>(null);
   const above = useMemo(() => [words], [words]);
   useAtFoot(handle, useNarrow(640) ? popup : null, above);
+  const [noticed] = useState(noticesRoom); // once: when the notice goes, the form stays in place
   const ids = useId();
   const organisations = useRecords(live, "organisations");
   const speakers = unarchived(useRecords(live, "speakers")).map((speaker) =>
@@ -110,7 +112,7 @@ export function TagForm({ live, initial, last, handle, words, ...props }: TagFor
           side="bottom"
           align="start"
           sideOffset={8}
-          collisionPadding={8}
+          collisionPadding={{ top: 8, left: 8, right: 8, bottom: noticed + 8 }}
           collisionAvoidance={{ side: "flip", align: "shift", fallbackAxisSide: "end" }}
           className="tag-place"
         >
