@@ -8,6 +8,7 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { useRecords } from "../live.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { ProblemText } from "../parts/problemText.tsx";
 import { undoAndSay } from "../shell/undoing.ts";
@@ -50,20 +51,14 @@ export function CodebookImport({ live, actor, onClose }: CodebookImportProps) {
       size="large"
       onClose={onClose}
       foot={
-        <>
-          <span className="start form-hint">Nothing is saved before you press the button.</span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={touched === 0 || saving}
-            onClick={() => void save()}
-          >
-            {touched > 0 ? `Import ${touched} ${touched === 1 ? "entry" : "entries"}` : "Import"}
-          </button>
-        </>
+        <DialogFoot
+          hint="Nothing is saved before you press the button."
+          onCancel={onClose}
+          onAct={save}
+          disabled={touched === 0 || saving}
+        >
+          {touched > 0 ? `Import ${touched} ${touched === 1 ? "entry" : "entries"}` : "Import"}
+        </DialogFoot>
       }
     >
       <label className="codebook-file">

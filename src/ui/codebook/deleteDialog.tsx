@@ -8,6 +8,7 @@ import { deleteFields } from "../../store/codebookFields.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import type { Entry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
@@ -56,20 +57,15 @@ export function DeleteDialog({ live, actor, tab, ids, onClose }: DeleteDialogPro
       title={`Delete ${what}`}
       onClose={() => onClose(false)}
       foot={
-        <>
-          <span className="start form-hint">One undo takes it back.</span>
-          <button type="button" className="button" onClick={() => onClose(false)}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button danger"
-            disabled={!ready || saving}
-            onClick={() => void remove()}
-          >
-            Delete
-          </button>
-        </>
+        <DialogFoot
+          hint="One undo takes it back."
+          onCancel={() => onClose(false)}
+          onAct={remove}
+          disabled={!ready || saving}
+          danger
+        >
+          Delete
+        </DialogFoot>
       }
     >
       <p>{taken.text}</p>

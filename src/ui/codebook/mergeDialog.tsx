@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import type { Entry } from "../parts/entry.ts";
 import { EntryField } from "../parts/entryField.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
@@ -74,20 +75,14 @@ export function MergeDialog({ live, actor, tab, ids, counts, onClose }: MergeDia
       title={`Merge ${noun}s`}
       onClose={onClose}
       foot={
-        <>
-          <span className="start form-hint">One undo takes it back.</span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={!ready || saving}
-            onClick={() => void merge()}
-          >
-            {ready ? `Merge ${chosen.length} into “${target.name}”` : "Merge"}
-          </button>
-        </>
+        <DialogFoot
+          hint="One undo takes it back."
+          onCancel={onClose}
+          onAct={merge}
+          disabled={!ready || saving}
+        >
+          {ready ? `Merge ${chosen.length} into “${target.name}”` : "Merge"}
+        </DialogFoot>
       }
     >
       <div className="codebook-pick">

@@ -8,6 +8,7 @@ import { createTopic } from "../../store/codebookTopics.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import { ProblemText } from "../parts/problemText.tsx";
 import { ChoiceList, choicesOf, type ChoiceRow } from "./choiceList.tsx";
 import { nouns } from "./entryDetail.tsx";
@@ -57,19 +58,9 @@ export function NewEntryDialog({ live, actor, tab, parentId, onClose }: NewEntry
       title={parent ? `New topic below “${parent.name}”` : `New ${noun}`}
       onClose={onClose}
       foot={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="submit"
-            form={form}
-            className="button primary"
-            disabled={name.trim() === ""}
-          >
-            Add {noun}
-          </button>
-        </>
+        <DialogFoot onCancel={onClose} onAct={form} disabled={name.trim() === ""}>
+          Add {noun}
+        </DialogFoot>
       }
     >
       <form

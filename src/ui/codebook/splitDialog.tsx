@@ -6,6 +6,7 @@ import { splitAlias } from "../../store/codebookSpeakers.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { plural } from "./counts.ts";
 import { openPlace } from "./place.ts";
@@ -49,15 +50,9 @@ export function SplitDialog({
       size="large"
       onClose={onClose}
       foot={
-        <>
-          <span className="start form-hint">One undo takes it back.</span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="button" className="button primary" onClick={() => void split()}>
-            Split off
-          </button>
-        </>
+        <DialogFoot hint="One undo takes it back." onCancel={onClose} onAct={split}>
+          Split off
+        </DialogFoot>
       }
     >
       <p>

@@ -7,6 +7,7 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import { bundleOf } from "../../store/projects.ts";
 import { useRecords } from "../live.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import { notice } from "../parts/notices.tsx";
 import { ProblemText } from "../parts/problemText.tsx";
 import type { Route } from "../route.ts";
@@ -61,19 +62,9 @@ export function ExportDialog({ live, route, onClose }: ExportDialogProps) {
       title="Export"
       onClose={onClose}
       foot={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={writing}
-            onClick={() => void download()}
-          >
-            {writing ? "Writing …" : "Download"}
-          </button>
-        </>
+        <DialogFoot onCancel={onClose} onAct={download} disabled={writing}>
+          {writing ? "Writing …" : "Download"}
+        </DialogFoot>
       }
     >
       <div className="stacked">

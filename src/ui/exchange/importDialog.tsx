@@ -11,6 +11,7 @@ import type { Actor } from "../../store/store.ts";
 import { MergeDialog } from "../merge/mergeDialog.tsx";
 import { isDate } from "../parts/articleFields.tsx";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { go, start } from "../route.ts";
 import { chosenFiles } from "./chosenFiles.ts";
@@ -73,24 +74,18 @@ export function ImportDialog({ live, actor, dropped, onClose }: ImportDialogProp
       size={drafts.length > mostInFull ? "wide" : "large"}
       onClose={onClose}
       foot={
-        <>
-          <span className="start form-hint">Nothing is saved before you press the button.</span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={!ready || saving || reading !== null}
-            onClick={() => void save()}
-          >
-            {saving
-              ? "Saving …"
-              : chosen.length > 1
-                ? `Add ${chosen.length.toLocaleString()} articles`
-                : "Add article"}
-          </button>
-        </>
+        <DialogFoot
+          hint="Nothing is saved before you press the button."
+          onCancel={onClose}
+          onAct={save}
+          disabled={!ready || saving || reading !== null}
+        >
+          {saving
+            ? "Saving …"
+            : chosen.length > 1
+              ? `Add ${chosen.length.toLocaleString()} articles`
+              : "Add article"}
+        </DialogFoot>
       }
     >
       <Sources importing={importing} />

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { Dialog } from "./dialog.tsx";
+import { DialogFoot } from "./dialogFoot.tsx";
 
 interface NameDialogProps {
   readonly title: string;
@@ -19,19 +20,9 @@ export function NameDialog({ title, label, initial, action, onSave, onClose }: N
       title={title}
       onClose={onClose}
       foot={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="submit"
-            form={form}
-            className="button primary"
-            disabled={name.trim() === ""}
-          >
-            {action}
-          </button>
-        </>
+        <DialogFoot onCancel={onClose} onAct={form} disabled={name.trim() === ""}>
+          {action}
+        </DialogFoot>
       }
     >
       <form

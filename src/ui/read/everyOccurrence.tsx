@@ -12,6 +12,7 @@ import type { Actor } from "../../store/store.ts";
 import { useRecords } from "../live.ts";
 import { speakerEntry, topicEntry } from "../parts/entry.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import { EntryField } from "../parts/entryField.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { emptyValue, taggingOf, withTopics, type FormValue } from "./formValue.ts";
@@ -74,19 +75,9 @@ export function EveryOccurrence(props: EveryOccurrenceProps) {
       size="large"
       onClose={onClose}
       foot={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={chosen.length === 0}
-            onClick={() => void tag()}
-          >
-            Tag {chosen.length} {chosen.length === 1 ? "statement" : "statements"}
-          </button>
-        </>
+        <DialogFoot onCancel={onClose} onAct={tag} disabled={chosen.length === 0}>
+          Tag {chosen.length} {chosen.length === 1 ? "statement" : "statements"}
+        </DialogFoot>
       }
     >
       <div className="every-form">

@@ -2,6 +2,7 @@ import { quoteOf, type Statement } from "../../model/statement.ts";
 import { deleteStatements } from "../../store/statements.ts";
 import type { Actor } from "../../store/store.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { undoAndSay } from "../shell/undoing.ts";
 import { counted } from "./counted.ts";
@@ -30,14 +31,9 @@ export function DeleteDialog({ actor, statements, onClose }: DeleteDialogProps) 
       title={`Delete ${counted(statements.length, "statement")}?`}
       onClose={onClose}
       foot={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="button" className="button danger" onClick={() => void act()}>
-            Delete {counted(statements.length, "statement")}
-          </button>
-        </>
+        <DialogFoot onCancel={onClose} onAct={act} danger>
+          Delete {counted(statements.length, "statement")}
+        </DialogFoot>
       }
     >
       <p>

@@ -4,6 +4,7 @@ import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { DialogFoot } from "../parts/dialogFoot.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { undoAndSay } from "../shell/undoing.ts";
 import { counted } from "./counted.ts";
@@ -45,19 +46,9 @@ export function RecodeDialog({ live, actor, statements, onClose }: RecodeDialogP
       size="large"
       onClose={onClose}
       foot={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={busy || count === 0}
-            onClick={() => void act()}
-          >
-            {busy ? "Changing …" : `Change ${counted(count, plan?.noun ?? "statement")}`}
-          </button>
-        </>
+        <DialogFoot onCancel={onClose} onAct={act} disabled={busy || count === 0}>
+          {busy ? "Changing …" : `Change ${counted(count, plan?.noun ?? "statement")}`}
+        </DialogFoot>
       }
     >
       <div className="recode-form">
