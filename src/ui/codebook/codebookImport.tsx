@@ -1,4 +1,3 @@
-import { FileUp } from "lucide-react";
 import { useState } from "react";
 import { codebookExtensions, readCodebook, type ReadCodebook } from "../../import/codebookFile.ts";
 import { planCodebook, type CodebookPlan, type PlanItem } from "../../model/codebookPlan.ts";
@@ -9,6 +8,7 @@ import type { Actor } from "../../store/store.ts";
 import { useRecords } from "../live.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { DialogFoot } from "../parts/dialogFoot.tsx";
+import { FileField } from "../parts/fileField.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { ProblemText } from "../parts/problemText.tsx";
 import { undoAndSay } from "../shell/undoing.ts";
@@ -61,22 +61,12 @@ export function CodebookImport({ live, actor, onClose }: CodebookImportProps) {
         </DialogFoot>
       }
     >
-      <label className="codebook-file">
-        <FileUp size={18} aria-hidden />
-        <span className="label">Choose a codebook file</span>
-        <span className="form-hint">
-          a table (CSV) with at least a column “name”, or a codebook or project from Verbatim (JSON)
-        </span>
-        <input
-          type="file"
-          accept={codebookExtensions}
-          aria-label="Choose a codebook file"
-          onChange={(event) => {
-            void choose(event.target.files?.[0]);
-            event.target.value = "";
-          }}
-        />
-      </label>
+      <FileField
+        label="Choose a codebook file"
+        hint="a table (CSV) with at least a column “name”, or a codebook or project from Verbatim (JSON)"
+        accept={codebookExtensions}
+        onChoose={(files) => choose(files?.[0])}
+      />
       {problem && <ProblemText problem={problem} />}
       {read?.remarks.map((remark) => (
         <p key={remark} className="form-hint">

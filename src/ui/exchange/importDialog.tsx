@@ -1,4 +1,4 @@
-import { FileUp, FolderUp } from "lucide-react";
+import { FolderUp } from "lucide-react";
 import { useRef, useState } from "react";
 import type { Article } from "../../model/article.ts";
 import type { ChosenFile } from "../../import/chosenFile.ts";
@@ -12,6 +12,7 @@ import { MergeDialog } from "../merge/mergeDialog.tsx";
 import { isDate } from "../parts/articleFields.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { DialogFoot } from "../parts/dialogFoot.tsx";
+import { FileField } from "../parts/fileField.tsx";
 import { notice, orNotice } from "../parts/notices.tsx";
 import { go, start } from "../route.ts";
 import { chosenFiles } from "./chosenFiles.ts";
@@ -145,24 +146,13 @@ function Sources({ importing: { session, state } }: { readonly importing: Import
         />
       </label>
       <div className="import-choose">
-        <label className="import-files">
-          <FileUp size={18} aria-hidden />
-          <span className="label">Choose files</span>
-          <span className="form-hint">
-            or drop them here, folders too: text, Word, PDF, web pages, tables (CSV, Excel, JSON
-            Lines), exports of Nexis and Factiva, ZIP archives of these, or a Verbatim project
-          </span>
-          <input
-            type="file"
-            multiple
-            accept={acceptedExtensions}
-            aria-label="Choose files"
-            onChange={(event) => {
-              void session.choose(chosenFiles(event.target.files));
-              event.target.value = "";
-            }}
-          />
-        </label>
+        <FileField
+          label="Choose files"
+          hint="or drop them here, folders too: text, Word, PDF, web pages, tables (CSV, Excel, JSON Lines), exports of Nexis and Factiva, ZIP archives of these, or a Verbatim project"
+          accept={acceptedExtensions}
+          multiple
+          onChoose={(files) => session.choose(chosenFiles(files))}
+        />
         <button type="button" className="button small" onClick={() => folder.current?.click()}>
           <FolderUp size={14} aria-hidden /> Choose a folder
         </button>
