@@ -85,8 +85,10 @@ export class Highlights {
     const hintStyle = hint ? `--hint:${hint.colour}` : "";
     const [top] = marks;
     if (!top) return { nodeName: "span", class: beside.join(" "), style: hintStyle };
-    const colours = linesUnder(marks);
-    const classes = ["st", `st-line-${top.line}`, `st-lines-${colours.length}`, ...beside];
+    const lines = linesUnder(marks);
+    const classes = ["st", `st-line-${top.line}`, `st-lines-${lines.length}`, ...beside];
+    for (const [i, line] of lines.entries())
+      if (i > 0 && line.broken) classes.push(`st-broken-${i + 1}`);
     if (marks.length > 1) classes.push("is-overlap");
     const suggested = marks.every((mark) => mark.suggested);
     if (suggested) classes.push("is-suggested");
@@ -94,7 +96,7 @@ export class Highlights {
     if (marks.some(({ id }) => this.shown.hovered.has(id))) classes.push("is-hovered");
     const style = [
       `--depth:${marks.length}`,
-      ...colours.map((colour, i) => `--c${i + 1}:${colour}`),
+      ...lines.map(({ colour }, i) => `--c${i + 1}:${colour}`),
       hintStyle,
     ];
     const sign = beginning.map((mark) => mark.sign).join(" ");
@@ -116,11 +118,15 @@ function within(hints: readonly Hint[], { start, end }: Range): readonly Hint[] 
 }
 
 /**
- * The colours of the lines under a segment: the main one of each mark before the others of any, so
- * that every mark that lies there shows.
+ * The lines under a segment: the main colour of each mark before the others of any, so that every mark
+ * that lies there shows; broken where it is only suggested.
  */
-function linesUnder(marks: readonly Mark[]): string[] {
-  const main = marks.flatMap(({ colours }) => colours.slice(0, 1));
-  const others = marks.flatMap(({ colours }) => colours.slice(1));
-  return [...main, ...others].slice(0, lineLimit);
+function linesUnder(marks: readonly Mark[]): { colour: string; broken: boolean }[] {
+  const lines = marks.map(({ colours, suggested }) =>
+    colours.map((colour) => ({ colour, broken: suggested === true })),
+  );
+  return [
+    ...lines.flatMap((own) => own.slice(0, 1)),
+    ...lines.flatMap((own) => own.slice(1)),
+  ].slice(0, lineLimit);
 }

@@ -14,6 +14,8 @@ import type { Actor, Store } from "./store.ts";
 export interface AcceptedSuggestion extends Omit<Tagging, "fields"> {
   readonly articleId: ArticleId;
   readonly cue: Range | null;
+  /** Of a transcript, whose statements may stand inside of each other. */
+  readonly inTranscript: boolean;
 }
 
 /**
@@ -54,14 +56,15 @@ export function acceptSuggestions(
 /** The statement that a suggestion becomes, among those that are there, whose list it keeps true. */
 function statementOf(
   actor: Actor,
-  { articleId, cue, ...tagging }: AcceptedSuggestion,
+  { articleId, cue, inTranscript, ...tagging }: AcceptedSuggestion,
   text: string,
   there: Statement[],
   known: Known,
 ): Statement {
   const labels = labelled(known, tagging);
   const at = there.findIndex(
-    ({ ranges }) => mayMeet(ranges, tagging.ranges) && coversSame(ranges, tagging.ranges),
+    ({ ranges }) =>
+      mayMeet(ranges, tagging.ranges) && coversSame(ranges, tagging.ranges, inTranscript),
   );
   const same = there[at];
   const statement = same
@@ -151,9 +154,33 @@ export async function forgetLearning(store: Store, id: ProjectId): Promise<Learn
 /** The share of the shorter one that two statements must have in common to be one. */
 const sameShare = 0.5;
 
-/** Whether the ranges cover mostly the same words. */
-export function coversSame(a: readonly Range[], b: readonly Range[]): boolean {
-  const common = a.reduce(
+/** In a transcript, of the longer one: of ten statements told of in a turn one is over half of it. */
+const sameShareInTranscript = 0.75;
+
+/**
+ * Whether the ranges cover mostly the same words.
+ * @param inTranscript whether one may stand inside of the other and yet be another statement
+ */
+export function coversSame(
+  a: readonly Range[],
+  b: readonly Range[],
+  inTranscript: boolean,
+): boolean {
+  const common = commonLength(a, b);
+  const least = inTranscript
+    ? sameShareInTranscript * Math.max(lengthOf(a), lengthOf(b))
+    : sameShare * Math.min(lengthOf(a), lengthOf(b));
+  return common >= least && common > 0;
+}
+
+/** How well the ranges fit: the share of the longer that both cover, 0 to 1. */
+export function fitOf(a: readonly Range[], b: readonly Range[]): number {
+  return commonLength(a, b) / Math.max(lengthOf(a), lengthOf(b));
+}
+
+/** How many code units both cover. */
+function commonLength(a: readonly Range[], b: readonly Range[]): number {
+  return a.reduce(
     (sum, range) =>
       sum +
       b
@@ -164,7 +191,6 @@ export function coversSame(a: readonly Range[], b: readonly Range[]): boolean {
         ),
     0,
   );
-  return common >= sameShare * Math.min(lengthOf(a), lengthOf(b)) && common > 0;
 }
 
 function lengthOf(ranges: readonly Range[]): number {

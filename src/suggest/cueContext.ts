@@ -2,6 +2,7 @@ import { hash, mixed } from "./hash.ts";
 import { cueHeads, cueNouns, cueShare, type CueClass } from "./lexicon/cues.ts";
 import { wordClass } from "./lexicon/words.ts";
 import { tenseAt, type Reading } from "./reading.ts";
+import { beforeAdverbs } from "./verbUse.ts";
 
 /** A cue outside quotation marks that may govern a token. */
 export interface Cue {
@@ -31,13 +32,24 @@ export function cueAt(reading: Reading, index: number): Cue | null {
   if (form === "base" && share < 2) return null;
   const earlier = reading.tokens[index - 1]?.lower ?? "";
   if (wordClass.get(earlier) === "article" || wordClass.get(earlier) === "possessive") return null;
-  const tense = form === "past" || form === "present" ? 1 : form === "ing" ? 2 : 3;
-  const passive = wordClass.get(earlier) === "be" ? 1 : 0;
+  const tense = isFinite(reading, index) ? 1 : form === "ing" ? 2 : 3;
+  const passive = wordClass.get(earlier) === "be" && form !== "ing" ? 1 : 0;
   return {
     index,
     lemma: hash(verb.lemma),
     kind: kindNumber(verb.classes[0], tense * 8 + share * 2 + passive),
   };
+}
+
+/** Whether a cue verb has a subject of its own: *says*, *said*, *is now saying*. */
+function isFinite(reading: Reading, index: number): boolean {
+  const form = tenseAt(reading, index);
+  const earlier = reading.tokens[beforeAdverbs(reading, index)]?.lower ?? "";
+  return (
+    form === "past" ||
+    form === "present" ||
+    (form === "ing" && wordClass.get(earlier) === "be" && earlier !== "being")
+  );
 }
 
 /** Token to the last cue before it in its sentence; the last of those that count as `strong`, if asked. */
@@ -57,11 +69,7 @@ export function cuesBefore(reading: Reading, strong = false): readonly (Cue | nu
 function isStrong(reading: Reading, index: number): boolean {
   const word = reading.tokens[index]?.lower ?? "";
   if (word === "according" || (cueShare.get(word) ?? 0) >= 3) return true;
-  const tense = tenseAt(reading, index);
-  return (
-    /^(?:say|tell)$/u.test(reading.cueOf[index]?.classes[0] ?? "") &&
-    (tense === "past" || tense === "present")
-  );
+  return /^(?:say|tell)$/u.test(reading.cueOf[index]?.classes[0] ?? "") && isFinite(reading, index);
 }
 
 export function cuesAfter(reading: Reading, strong = false): readonly (Cue | null)[] {

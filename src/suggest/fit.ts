@@ -1,12 +1,13 @@
 import { noWeights, type Weights } from "./chain.ts";
+import { chainDrafts } from "./chainDrafts.ts";
 import { calibrate, confidenceOf } from "./confidence.ts";
 import { statesOf, type MarkedStatement } from "./labels.ts";
 import type { Calibration, Model } from "./model.ts";
 import { featureRows, mostFeatures } from "./rows.ts";
 import { observe } from "./observations.ts";
 import { read, type Reading } from "./reading.ts";
-import { columnCount, everyState, hinge, place } from "./states.ts";
-import { draftsWithConfidence, rangesOf } from "./suggest.ts";
+import { columnCount, everyState, hinge, holds, place, setOf } from "./states.ts";
+import { rangesOf } from "./suggest.ts";
 import { train, type Example, type Schedule } from "./training.ts";
 import { transcriptOf } from "./transcript.ts";
 import type { Range } from "../model/range.ts";
@@ -42,18 +43,32 @@ function exampleOf(reading: Reading, statements: readonly MarkedStatement[]): Ex
     const isCue = path[i] === place.cue || path[i] === place.lateCue;
     const unknownCue = isCue && observations.mayCue[i] === 0;
     const splitQuotation = observations.hinges[i] === hinge.quotation && path[i] !== path[i - 1];
-    if (unknownCue || splitQuotation) leaveOpen(reading, path, i, allowed);
+    if (unknownCue || splitQuotation) leaveOpen(reading, path, observations.hinges, i, allowed);
   }
   return { observations, allowed };
 }
 
-/** Says nothing of the sentence around a token whose mark the chain cannot express, nor of what runs into it. */
-function leaveOpen(reading: Reading, path: Uint8Array, token: number, allowed: Int32Array): void {
+/** States in which a statement, or nothing, begins. */
+const openings = setOf("outside", "source", "cue", "fronted", "continued", "uncued");
+
+/**
+ * Says nothing of the sentence around a token whose mark the chain cannot express, nor of what runs into
+ * it or out of it: as far as a sentence in which something else begins.
+ */
+function leaveOpen(
+  reading: Reading,
+  path: Uint8Array,
+  hinges: Uint8Array,
+  token: number,
+  allowed: Int32Array,
+): void {
   const sentence = reading.sentences[reading.sentenceOf[token] ?? 0];
   let start = sentence?.start ?? token;
   let end = sentence?.end ?? token + 1;
-  while (start > 0 && path[start - 1] !== place.outside) start -= 1;
-  while (end < path.length && path[end] !== place.outside) end += 1;
+  const begins = (i: number) =>
+    hinges[i] === hinge.sentence && holds(openings, path[i] ?? place.outside);
+  while (start > 0 && !begins(start)) start -= 1;
+  while (end < path.length && !begins(end)) end += 1;
   allowed.fill(everyState, start, end);
 }
 
@@ -120,7 +135,7 @@ export function fit(
  * How many rows of the feature table the model keeps. The others, with the smallest weights, mostly fit
  * noise: without them F1 on articles not seen is as high, the file smaller and reading faster.
  */
-const rowsKept = 64_000;
+const rowsKept = 82_000;
 
 /** The weights with only the rows that have the largest. */
 function largest(weights: Weights): Weights {
@@ -149,11 +164,12 @@ export interface Trial {
   readonly right: boolean;
 }
 
-/** What the model proposes for articles with known statements. */
+/** What the model proposes for articles with known statements; for transcripts none, as their form decides. */
 export function tryOut(model: Model, articles: readonly MarkedArticle[]): Trial[] {
   return articles.flatMap((article) => {
     const reading = read(article.text);
-    const { drafts, signals } = draftsWithConfidence(reading, model);
+    if (transcriptOf(reading)) return [];
+    const { drafts, signals } = chainDrafts(reading, model);
     return drafts.flatMap((draft, i) => {
       const own = signals[i];
       if (!own) return [];

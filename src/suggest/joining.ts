@@ -79,7 +79,7 @@ const longestSplit = 60;
 /**
  * Whether a quotation goes on with the statement before it: the paragraph before left it open, or the
  * attribution between them ends in a comma (“A,” he said, “b.”), or it fills the next sentence of the
- * same paragraph (“A,” he said. “B.”).
+ * same paragraph (“A,” he said. “B.” He vowed to stay. “I'm in.”).
  */
 function goesOn(reading: Reading, before: Draft, region: TokenRange, index: number): boolean {
   const last = before.content.at(-1);
@@ -91,7 +91,8 @@ function goesOn(reading: Reading, before: Draft, region: TokenRange, index: numb
       endsQuoted &&
       (reading.quotedOf[last.end - 1] === index - 1 || reading.quotedOf[last.end - 2] === index - 1)
     );
-  if (!endsQuoted || region.start - last.end > longestSplit) return false;
+  if (region.start - last.end > longestSplit) return false;
+  if (!endsQuoted && !isReportedBefore(before, region)) return false;
   if (reading.paragraphOf[last.start] !== reading.paragraphOf[region.start]) return false;
   if (attributedAfter(reading, region)) return false;
   const sentences =
@@ -109,6 +110,14 @@ function goesOn(reading: Reading, before: Draft, region: TokenRange, index: numb
   const fills =
     sentence !== undefined && sentence.start === region.start && endOfSentence(reading, region);
   return sentences === 1 && fills && !(sentence.start > region.start);
+}
+
+/** Whether what is reported right before the quotation goes on in the speaker's own words: He vowed to stay. “I'm in.” */
+function isReportedBefore(before: Draft, region: TokenRange): boolean {
+  const last = before.content.at(-1);
+  return (
+    before.content[0]?.state === "content" && last !== undefined && region.start - last.end <= 1
+  );
 }
 
 /** Whether a sentence ends with the quotation. */

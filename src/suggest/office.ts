@@ -59,7 +59,7 @@ export function roleAfter(reading: Reading, name: TokenRange): string {
   let start = name.end + 1;
   if (tokens[start]?.kind === "number" && tokens[start + 1]?.text === ",") start += 2;
   if (beginsWithVerb(reading, start)) return "";
-  let role = -1;
+  let first = -1;
   let end = start;
   // A role of several parts has commas of its own: Minister of A, B and C. 30 tokens hold the longest.
   for (; end < Math.min(start + 30, tokens.length); end += 1) {
@@ -81,13 +81,13 @@ export function roleAfter(reading: Reading, name: TokenRange): string {
       break;
     if (
       token.text === "," &&
-      role >= 0 &&
+      first >= 0 &&
       !/^(?:and|member|minister|secretary)$/u.test(tokens[end + 1]?.lower ?? "")
     )
       break;
-    if (roleNouns.has(token.lower) || titles.has(token.lower)) role = end;
+    if (first < 0 && (roleNouns.has(token.lower) || titles.has(token.lower))) first = end;
   }
-  if (role < 0 || role - start > 8) return "";
+  if (first < 0 || first - start > 8) return "";
   while (/^(?:the|a|an|who|is|also|now)$/u.test(lowerAt(reading, start))) start += 1;
   while (end > start && /^(?:,|and)$/u.test(lowerAt(reading, end - 1))) end -= 1;
   return start < end ? wordsAt(reading, { start, end }) : "";

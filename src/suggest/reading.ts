@@ -147,6 +147,7 @@ function namedTokens(tokens: readonly Token[], sentences: readonly TokenRange[])
     )
       named[i] = 1;
   }
+  nameWhoSpeaks(tokens, opens, named);
   for (let i = 1; i + 1 < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token || named[i] === 1 || named[i - 1] !== 1 || !joiners.has(token.lower)) continue;
@@ -160,6 +161,25 @@ function namedTokens(tokens: readonly Token[], sentences: readonly TokenRange[])
   }
   return named;
 }
+
+/**
+ * Names, in place, whoever begins a sentence and speaks in it by a part of a name that the article gives
+ * in full: Wang Yi met … *Wang* stated …
+ */
+function nameWhoSpeaks(tokens: readonly Token[], opens: Uint8Array, named: Uint8Array): void {
+  const inFull = new Set<string>();
+  for (const [i, token] of tokens.entries())
+    if (named[i] === 1 && (named[i - 1] === 1 || named[i + 1] === 1)) inFull.add(token.text);
+  for (const [i, token] of tokens.entries()) {
+    if (opens[i] !== 1 || named[i] === 1 || !isCapital(token) || !inFull.has(token.text)) continue;
+    const verb = cueVerbs.get(
+      tokens[adverb.test(tokens[i + 1]?.lower ?? "") ? i + 2 : i + 1]?.lower ?? "",
+    );
+    if (verb && verb.tense !== "base" && verb.tense !== "ing") named[i] = 1;
+  }
+}
+
+const adverb = /ly$|^(?:also|then|later|further|again)$/u;
 
 function isCapital(token: Token): boolean {
   return token.kind === "word" && /^\p{Lu}/u.test(token.text);

@@ -27,6 +27,26 @@ export function runningOn(reading: Reading, drafts: readonly Draft[]): Draft[] {
   );
 }
 
+/**
+ * Speech that runs on is a statement a sentence: where it begins one in which nobody else speaks, it is
+ * all of it. The chain, less sure of its end, cuts it.
+ */
+export function wholeSentences(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, i) =>
+    opensSentence(reading, draft, drafts[i + 1]) ? wholeSentence(reading, draft) : draft,
+  );
+}
+
+function opensSentence(reading: Reading, { content }: Draft, next: Draft | undefined): boolean {
+  const [first] = content;
+  if (!first || first.state !== "continued" || content.length > 1) return false;
+  const sentence = reading.sentences[reading.sentenceOf[first.start] ?? 0];
+  const follows = next && (next.source ?? next.cue ?? next.content[0]);
+  return (
+    sentence?.start === first.start && (follows === undefined || follows.start >= sentence.end)
+  );
+}
+
 /** Subjects of a state's own acts, besides its name. */
 const states = /^(?:country|government|sides|countries)$/u;
 

@@ -3,23 +3,18 @@ import { joinRanges, trimRange, type Range } from "../model/range.ts";
 import type { Organisation, Speaker, Topic } from "../model/codebook.ts";
 import type { OrganisationId, SpeakerId } from "../model/id.ts";
 import { attribute } from "./attribution.ts";
-import { latticeOf, likeliest, marginalsOf, sumsOf, type Lattice } from "./chain.ts";
-import { confidenceOf, signalsOf } from "./confidence.ts";
-import { cueAt } from "./cueContext.ts";
-import { castOf } from "./entities.ts";
-import { joined } from "./joining.ts";
+import { chainDrafts, type Found } from "./chainDrafts.ts";
+import { draftFor } from "./draftFor.ts";
+import { castOf, type Cast } from "./entities.ts";
 import type { Model } from "./model.ts";
-import { observe } from "./observations.ts";
-import { draftsOf, rangeOf, type Draft } from "./pieces.ts";
-import { lowerAt, read, type Reading, type TokenRange } from "./reading.ts";
-import { runningOn } from "./runningOn.ts";
+import { nestedIn } from "./nested.ts";
+import { rangeOf, type Draft } from "./pieces.ts";
+import { read, type Reading, type TokenRange } from "./reading.ts";
 import { directSpeech } from "./directSpeech.ts";
 import { languageOf } from "./languages/languages.ts";
 import { knownSpeaker } from "./speakers.ts";
 import { topicsOf, type ProposedTopic } from "./topics.ts";
-import { place, stateCount } from "./states.ts";
 import { transcriptOf } from "./transcript.ts";
-import { windowsOf, within } from "./windows.ts";
 import type { Attributed, Voice } from "./voice.ts";
 
 /** What is known when an article is read. */
@@ -59,19 +54,99 @@ export interface Suggestion {
   readonly confidence: number;
   /** Why, in one line for people. */
   readonly reason: string;
+  /** Of a transcript, where a turn is one suggestion and what it says that others said are more inside of it. */
+  readonly inTranscript: boolean;
 }
 
 export { defaultConfidence } from "./defaultConfidence.ts";
 
 /** The statements of an article, in the order of the text. Never throws; any string will do. */
 export function suggest(text: string, context: SuggestionContext): Suggestion[] {
+  return suggestionsOf(readArticle(text, context), context);
+}
+
+/** An article as it was read: what suggestions are made of, and what is likely of any other words. */
+export interface ReadArticle {
+  readonly reading: Reading;
+  readonly cast: Cast;
+  readonly found: Found;
+  /** Whether `found` are the turns of a transcript. */
+  readonly inTranscript: boolean;
+}
+
+export function readArticle(
+  text: string,
+  { model, language: given }: Pick<SuggestionContext, "model" | "language">,
+): ReadArticle {
   const reading = read(text);
-  const language = languageOf(reading, context.language ?? null);
-  const { drafts, confidences } = language
-    ? directSpeech(reading, language)
-    : draftsWithConfidence(reading, context.model);
   const cast = castOf(reading);
-  const attributed = attribute(reading, cast, drafts);
+  const language = languageOf(reading, given ?? null);
+  const turns = language ? null : transcriptOf(reading);
+  const found = language
+    ? directSpeech(reading, language)
+    : turns
+      ? { drafts: turns, confidences: turns.map(() => turnConfidence) }
+      : chainDrafts(reading, model);
+  return { reading, cast, found, inTranscript: turns !== null };
+}
+
+/** The statements of an article that was read, in the order of its text. */
+export function suggestionsOf(article: ReadArticle, context: SuggestionContext): Suggestion[] {
+  const { reading, cast, found, inTranscript } = article;
+  const suggestions = suggestionsFrom(
+    reading,
+    found,
+    attribute(reading, cast, found.drafts),
+    context,
+  );
+  if (!inTranscript) return suggestions;
+  const nested = nestedIn(reading, cast, found.drafts, context.model);
+  return [...suggestions, ...suggestionsFrom(reading, nested, nested.attributed, context)]
+    .map((one) => ({ ...one, inTranscript }))
+    .toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+/**
+ * What is likely of words that are no suggestion: who says them, how and about what, as if they were
+ * one. Null where the range holds no token.
+ */
+export function likelyOf(
+  { reading, cast, found }: ReadArticle,
+  range: Range,
+  context: SuggestionContext,
+): Suggestion | null {
+  const own = draftFor(reading, range);
+  if (!own) return null;
+  const [piece] = own.content;
+  const apart = ({ content }: Draft) =>
+    content.every(({ start, end }) => end <= piece.start || start >= piece.end);
+  const drafts = [...found.drafts.filter(apart), own].toSorted(
+    (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
+  );
+  const who = attribute(reading, cast, drafts)[drafts.indexOf(own)];
+  const [likely] = suggestionsFrom(
+    reading,
+    { drafts: [own], confidences: [0] },
+    who ? [who] : [],
+    context,
+  );
+  return likely ?? null;
+}
+
+/** A transcript turn is read by its form, not by the chain; nearly all of them are statements. */
+const turnConfidence = 0.95;
+
+function startOf({ ranges }: Suggestion): number {
+  return ranges[0]?.start ?? 0;
+}
+
+/** What was found, with its speakers and topics. */
+function suggestionsFrom(
+  reading: Reading,
+  { drafts, confidences }: Found,
+  attributed: readonly Attributed[],
+  context: SuggestionContext,
+): Suggestion[] {
   const placed = drafts.flatMap((draft, i) => {
     const ranges = rangesOf(reading, draft);
     const who = attributed[i];
@@ -94,75 +169,8 @@ export function suggest(text: string, context: SuggestionContext): Suggestion[] 
     topics: topics[i] ?? [],
     confidence,
     reason: reasonOf(reading, draft, who),
+    inTranscript: false,
   }));
-}
-
-/** A transcript turn is read by its form, not by the chain; nearly all of them are statements. */
-const turnConfidence = 0.95;
-
-export function draftsWithConfidence(
-  reading: Reading,
-  model: Model,
-): { drafts: Draft[]; confidences: number[]; signals: number[][] } {
-  const turns = transcriptOf(reading);
-  if (turns) return { drafts: turns, confidences: turns.map(() => turnConfidence), signals: [] };
-  const observations = observe(reading, model.cueWords);
-  const path = new Uint8Array(reading.tokens.length);
-  const marginals = new Float64Array(reading.tokens.length * stateCount);
-  // Lattices are made anew for the second reading: to keep those of a long text takes too much memory.
-  const decide = (again: boolean) => {
-    for (const window of windowsOf(reading)) {
-      const lattice = latticeOf(within(observations, window), model.weights);
-      favourAside(reading, lattice, window.start);
-      if (again) favourRunningOn(reading, lattice, window.start);
-      path.set(likeliest(lattice), window.start);
-      marginals.set(marginalsOf(sumsOf(lattice)), window.start * stateCount);
-    }
-  };
-  decide(false);
-  if (path.includes(place.continued)) decide(true);
-  const drafts = runningOn(reading, joined(reading, draftsOf(reading, path), model.cueWords));
-  const signals = drafts.map((draft) => signalsOf(reading, draft, marginals));
-  return {
-    drafts,
-    signals,
-    confidences: signals.map((signal) => confidenceOf(signal, model.calibration)),
-  };
-}
-
-/** Added to the logarithm of each word of a clause with an aside being content. */
-const asideBonus = 2;
-
-/**
- * Changes the lattice, in place, for an aside right behind *that*: “stated that, *in July last year*, the
- * two presidents announced …” states all of it, to the sentence's end. Agencies write so; the corpus does
- * too seldom for it to be learnt.
- */
-function favourAside(reading: Reading, { emissions, length }: Lattice, start: number): void {
-  for (let i = Math.max(start, 1); i < start + length; i += 1) {
-    if (lowerAt(reading, i) !== "that" || lowerAt(reading, i + 1) !== ",") continue;
-    if (!cueAt(reading, i - 1)) continue;
-    const sentence = reading.sentences[reading.sentenceOf[i] ?? 0];
-    const end = Math.min((sentence?.end ?? i) - 1, start + length);
-    for (let k = i + 2; k < end; k += 1) {
-      const at = (k - start) * stateCount + place.content;
-      emissions[at] = (emissions[at] ?? 0) + asideBonus;
-    }
-  }
-}
-
-/** Added to the logarithm of a sentence's being speech that runs on. Chosen on the wire dev set. */
-const againBonus = 3;
-
-/**
- * Changes the lattice, in place, for an article in which speech runs on somewhere: whoever writes so
- * does it again, thus each sentence is likelier to. `start` is the token that the lattice begins with.
- */
-function favourRunningOn(reading: Reading, { emissions }: Lattice, start: number): void {
-  for (const sentence of reading.sentences) {
-    const at = (sentence.start - start) * stateCount + place.continued;
-    if (at >= 0 && at < emissions.length) emissions[at] = (emissions[at] ?? 0) + againBonus;
-  }
 }
 
 /** The ranges of a draft in the text; pieces with only marks and white space between them are one. */

@@ -101,10 +101,10 @@ function endsPossessive(text: string, start: number, end: number): boolean {
 }
 
 function isAbbreviation(letters: string): boolean {
-  // “R-N.H.”, “D-Tex.”: party and state.
-  const party = /^[A-Z]-(.+)$/u.exec(letters)?.[1];
+  // “R-N.H.”, “D-Tex.”: party and state; “then-Sen.”: an office of the past.
+  const last = /^(?:[A-Z]|then|ex)-(.+)$/iu.exec(letters)?.[1];
   return (
-    (party !== undefined && isAbbreviation(party)) ||
+    (last !== undefined && isAbbreviation(last)) ||
     abbreviations.has(letters.toLowerCase()) ||
     dotted.test(letters) ||
     (letters.length === 1 && letters !== "I" && /\p{Lu}/u.test(letters))

@@ -1,5 +1,5 @@
 import type { Draft, Piece } from "./pieces.ts";
-import type { Reading, TokenRange } from "./reading.ts";
+import { wordsAt, type Reading, type TokenRange } from "./reading.ts";
 
 /** A turn of a transcript: who speaks, the colon, and what is said in its paragraph. */
 interface Turn {
@@ -20,8 +20,12 @@ const longestLabel = 14;
  */
 export function transcriptOf(reading: Reading): Draft[] | null {
   const turns = reading.paragraphs.map((paragraph) => turnOf(reading, paragraph));
-  const count = turns.filter((turn) => turn !== null).length;
-  if (count < fewestTurns || count < leastShare * reading.paragraphs.length) return null;
+  const labels = turns.flatMap((turn) => (turn ? wordsAt(reading, turn.label) : []));
+  if (labels.length < fewestTurns || labels.length < leastShare * reading.paragraphs.length)
+    return null;
+  // Each label once is a round-up (WEATHER: …), one alone a list; those who talk take turns.
+  const voices = new Set(labels).size;
+  if (voices < 2 || voices === labels.length) return null;
   const drafts: Draft[] = [];
   let open = false;
   for (const [i, paragraph] of reading.paragraphs.entries()) {

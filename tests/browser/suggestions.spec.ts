@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import {
   articleText,
   cards,
@@ -95,6 +96,16 @@ test.describe("suggestions", () => {
     await expect(cards(page)).not.toContainText("Bekov");
   });
 
+  test("or else what is likely fills in the form, for words that are in none", async ({ page }) => {
+    await pasteArticle(
+      page,
+      "The pass\n\nAigul Serikova met Daniyar Bekov here. Bekov said that trade had grown. It snowed.\n\nLorries stood for days at the pass, five hundred in all.",
+    );
+    await expect(suggestions(page).first()).toBeVisible();
+    await openForm(page, "five hundred in all");
+    await expect(tagForm(page).locator("[data-proposed]").first()).toContainText("Bekov");
+  });
+
   test("of all articles are found in the background, shown, and accepted as one action", async ({
     page,
   }) => {
@@ -156,6 +167,91 @@ test.describe("suggestions", () => {
     await page.reload();
     await page.getByRole("button", { name: "Suggestions off" }).click();
     await expect(page.getByText("Least confidence: 95 %")).toBeVisible();
+  });
+});
+
+test.describe("in a transcript", () => {
+  const deported = "people are being deported without seeing a lawyer";
+  const refused = "no licence will be issued before May";
+  const turned = "two ships were turned away";
+  const turns = [
+    `Elena Batalla, Radio Istmo. Mr. President, the ombudsman says ${deported}. Is he lying?`,
+    "Good morning. No. The law gives everybody ten days and a lawyer.",
+    `The Minister wrote to us last week that ${refused}. And the port authority told our station that ${turned}. Is that so?`,
+  ] as const;
+  const transcript = [
+    "The press conference",
+    `Q: ${turns[0]}`,
+    `PRESIDENT VALDERRAMA: ${turns[1]}`,
+    `Q: ${turns[2]}`,
+  ].join("\n\n");
+
+  test.beforeEach(async ({ page }) => {
+    await newProject(page, "Transcript");
+    await pasteArticle(page, transcript);
+    await expect(suggestions(page)).toHaveCount(6);
+  });
+
+  test("what stands inside of a turn is accepted and rejected apart from it, and stays so", async ({
+    page,
+  }) => {
+    await articleText(page).focus();
+    await page.keyboard.press("s");
+    await page.keyboard.press("a");
+    await expect(cards(page)).toHaveCount(1);
+    await page.keyboard.press("a");
+    await expect(cards(page)).toHaveCount(2);
+    await expect(suggestions(page)).toHaveCount(4);
+    // The next but one turn stays when what it tells of is turned down.
+    await page.keyboard.press("s");
+    await page.keyboard.press("s");
+    await expect(suggestions(page).filter({ hasText: "cue “wrote”" })).toContainText("Minister");
+    await page.keyboard.press("x");
+    await expect(suggestions(page)).toHaveCount(3);
+    await saved(page);
+
+    await page.reload();
+    await expect(suggestions(page)).toHaveCount(3);
+    await expect(suggestions(page).filter({ hasText: "The Minister wrote" })).toHaveCount(1);
+    await expect(suggestions(page).filter({ hasText: /^port authority/ })).toHaveCount(1);
+    await expect(cards(page)).toHaveCount(2);
+    await page.getByRole("link", { name: "Statements", exact: true }).click();
+    const rows = page
+      .getByRole("row")
+      .filter({ has: page.getByRole("checkbox", { name: "Choose this statement" }) });
+    await expect(rows).toHaveCount(2);
+    const inner = rows.filter({ hasNotText: turns[0] });
+    const speaker = (row: Locator) => row.locator('[data-column="speaker"]');
+    await expect(speaker(rows.filter({ hasText: turns[0] }))).toHaveText("Q");
+    await expect(speaker(inner)).toHaveText("ombudsman");
+    await expect(inner).toContainText(deported);
+  });
+
+  test("a click chooses the innermost, in a turn that is accepted too", async ({ page }) => {
+    const chosen = suggestions(page).filter({ has: page.locator("[aria-expanded=true]") });
+    await articleText(page).getByText(turned).click();
+    await expect(chosen).toContainText("port authority");
+    await articleText(page).getByText("Is that so?").click();
+    await expect(chosen).toContainText("The Minister wrote");
+    await page.keyboard.press("a");
+    await expect(cards(page)).toHaveCount(1);
+    await articleText(page).getByText(turned).click();
+    await expect(chosen).toContainText("port authority");
+    await page.keyboard.press("a");
+    await expect(cards(page)).toHaveCount(2);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(suggestions(page)).toHaveCount(6);
+  });
+
+  test("the form for words of a turn says what fits them best", async ({ page }) => {
+    const proposed = tagForm(page).locator("[data-proposed]").first();
+    await openForm(page, deported);
+    await expect(proposed).toContainText("ombudsman");
+    await page.keyboard.press("Escape");
+    await expect(tagForm(page)).toHaveCount(0);
+    await openForm(page, "The law gives everybody ten days");
+    await expect(proposed).toContainText("VALDERRAMA");
   });
 });
 

@@ -89,9 +89,12 @@ export function ArticlePane(props: ArticlePaneProps) {
     },
     onPick(ids, offset) {
       if (tagging.work.kind !== "reading") return;
-      const proposal = proposing.proposals.find(({ key }) => ids.includes(key));
-      const there = ids.flatMap((id) => statements.find((statement) => statement.id === id) ?? []);
-      proposing.choose(there.length === 0 && proposal ? proposal.key : null);
+      const [topmost] = ids;
+      const proposal = proposing.proposals.find(({ key }) => key === topmost);
+      proposing.choose(proposal?.key ?? null);
+      const there = proposal
+        ? []
+        : ids.flatMap((id) => statements.find((statement) => statement.id === id) ?? []);
       if (there.length > 1) setPicked({ statements: there, offset });
       else onActivate(there[0]?.id ?? null);
     },
@@ -240,6 +243,7 @@ export function ArticlePane(props: ArticlePaneProps) {
           key={`${work.statement?.id} ${work.ranges.length} ${formRange.start} ${formRange.end}`}
           live={live}
           initial={work.value}
+          later={work.later ?? null}
           last={tagging.last}
           quote={quoteOf({ ranges: anchored(text.text, work.ranges) })}
           handle={handle}

@@ -32,6 +32,12 @@ export interface FormValue {
   readonly speakerConfidence: number | null;
 }
 
+/** A form filled in with what is likely: at once, and again when what has to be looked at is known. */
+export interface Likely {
+  readonly value: FormValue;
+  readonly later: Promise<FormValue> | null;
+}
+
 /** An untouched form for newly selected words: nothing set, the kind of quotation as the text shows it. */
 export function emptyValue(text: string, ranges: readonly Range[]): FormValue {
   return {

@@ -1,6 +1,14 @@
 import { Popover } from "@base-ui/react/popover";
 import { CornerDownLeft, History, TextSelect } from "lucide-react";
-import { useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+} from "react";
 import { nextColour } from "../../model/codebook.ts";
 import { fieldsOn } from "../../model/field.ts";
 import { quotations } from "../../model/quotation.ts";
@@ -25,6 +33,8 @@ import "./tagForm.css";
 interface TagFormProps {
   readonly live: LiveProject;
   readonly initial: FormValue;
+  /** What it is filled in with when that is known, unless it was touched before. */
+  readonly later: Promise<FormValue> | null;
   /** The speakers and topics of the statement saved last. */
   readonly last: Pick<FormValue, "speakers" | "topics"> | null;
   /** The words that are being tagged, as one line. */
@@ -43,9 +53,21 @@ interface TagFormProps {
 }
 
 /** The form beside the selected words: who says them, about what, with which stance. */
-export function TagForm({ live, initial, last, handle, words, ...props }: TagFormProps) {
+export function TagForm({ live, initial, later, last, handle, words, ...props }: TagFormProps) {
   const [value, setValue] = useState(initial);
   const [currentKey, setCurrentKey] = useState(initial.topics[0]?.entry.key);
+  const [isFilling, setFilling] = useState(later !== null);
+  useEffect(() => {
+    let open = true;
+    void later?.then((filled) => {
+      if (!open) return;
+      setValue((now) => (now === initial ? filled : now));
+      setFilling(false);
+    });
+    return () => {
+      open = false;
+    };
+  }, [initial, later]);
   const speakerInput = useRef<HTMLInputElement>(null);
   const [popup, setPopup] = useState<HTMLElement | null>(null);
   const above = useMemo(() => [words], [words]);
@@ -124,7 +146,7 @@ export function TagForm({ live, initial, last, handle, words, ...props }: TagFor
             finalFocus={false}
             onKeyDown={onKeyDown}
           >
-            <form className="tag-form" onSubmit={submit}>
+            <form className="tag-form" onSubmit={submit} aria-busy={isFilling}>
               <p className="tag-quote" dir="auto">
                 {props.quote}
               </p>

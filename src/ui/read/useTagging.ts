@@ -25,6 +25,7 @@ import {
   valueOf,
   withTopics,
   type FormValue,
+  type Likely,
 } from "./formValue.ts";
 import type { ReaderHandle } from "./useReader.ts";
 import { sameAlready, type Same } from "./sameAlready.ts";
@@ -40,7 +41,7 @@ interface TaggingInput {
   readonly active: Statement | null;
   readonly onActivate: (id: StatementId | null) => void;
   /** The form for newly selected words, filled in with what is likely. */
-  readonly likely: (range: Range) => FormValue;
+  readonly likely: (range: Range) => Likely;
   /** There as soon as the text is on the screen. */
   readonly handle: () => ReaderHandle | null;
 }
@@ -79,7 +80,7 @@ export function useTagging(input: TaggingInput) {
       kind: "form",
       statement: null,
       ranges: [range],
-      value: input.likely(range),
+      ...input.likely(range),
     });
 
   const tagged = (value: FormValue, ranges: readonly Range[]): Tagging => ({

@@ -15,6 +15,8 @@ export type Work =
       readonly statement: Statement | null;
       readonly ranges: readonly Range[];
       readonly value: FormValue;
+      /** What the form is filled in with when it is known, unless it was touched before. */
+      readonly later?: Promise<FormValue> | null;
     }
   | {
       readonly kind: "picking";

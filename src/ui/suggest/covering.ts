@@ -26,9 +26,11 @@ export class Covering {
       });
   }
 
-  /** Whether one of them covers mostly the same words. */
-  covers(ranges: readonly Range[]): boolean {
-    return ranges.some((range) => this.#near(range).some((of) => coversSame(of, ranges)));
+  /** Whether one of them covers mostly the same words; in a transcript as `coversSame` tells. */
+  covers(ranges: readonly Range[], inTranscript: boolean): boolean {
+    return ranges.some((range) =>
+      this.#near(range).some((of) => coversSame(of, ranges, inTranscript)),
+    );
   }
 
   #near(range: Range): (readonly Range[])[] {

@@ -2,7 +2,7 @@ import type { Article } from "../../model/article.ts";
 import type { Range } from "../../model/range.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
-import { coversSame, type AcceptedSuggestion } from "../../store/suggestions.ts";
+import { coversSame, fitOf, type AcceptedSuggestion } from "../../store/suggestions.ts";
 import type { ProposedSpeaker, Suggestion } from "../../suggest/suggest.ts";
 import { Covering } from "./covering.ts";
 import { newEntry, speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
@@ -59,8 +59,10 @@ export function openProposals(
   const placed = statements.filter(({ lost }) => !lost);
   const closed = new Covering([...placed, ...rejected].map(({ ranges }) => ranges));
   return suggestions.flatMap((suggestion) => {
-    const { ranges, confidence } = suggestion;
-    return confidence < least || closed.covers(ranges) ? [] : [{ key: keyOf(ranges), suggestion }];
+    const { ranges, confidence, inTranscript } = suggestion;
+    return confidence < least || closed.covers(ranges, inTranscript)
+      ? []
+      : [{ key: keyOf(ranges), suggestion }];
   });
 }
 
@@ -116,22 +118,26 @@ function proposedEntry(live: LiveProject, proposed: ProposedSpeaker): Entry {
   };
 }
 
-/**
- * The form for words that were selected by hand, filled in with what a suggestion for about the
- * same words says, whatever its confidence; marked as proposed.
- */
-export function proposedFor(
-  live: LiveProject,
+/** The suggestion that fits words selected by hand best, whatever its confidence. */
+export function suggestionFor(
   suggestions: readonly Suggestion[],
   range: Range,
+): Suggestion | undefined {
+  return suggestions
+    .filter(({ ranges }) => coversSame(ranges, [range], false))
+    .toSorted((a, b) => fitOf(b.ranges, [range]) - fitOf(a.ranges, [range]))[0];
+}
+
+/** The form for words that were selected by hand, filled in with what a suggestion says; marked as proposed. */
+export function filledFrom(
+  live: LiveProject,
+  suggestion: Suggestion,
   value: FormValue,
   proposing: Proposing,
 ): FormValue {
-  const same = suggestions.find(({ ranges }) => coversSame(ranges, [range]));
-  if (!same) return value;
   const { speakers, topics, quotation, proposed, speakerConfidence } = valueOfSuggestion(
     live,
-    same,
+    suggestion,
     proposing,
   );
   // Quotation marks in the words that were selected say more than those of the suggestion.
@@ -159,5 +165,6 @@ export function acceptedOf(
     textId: article.textId,
     articleId: article.id,
     cue: suggestion.cue,
+    inTranscript: suggestion.inTranscript,
   };
 }

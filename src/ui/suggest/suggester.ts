@@ -1,3 +1,4 @@
+import type { Range } from "../../model/range.ts";
 import type { Learnt } from "../../suggest/learn.ts";
 import type { CodedArticle } from "../../suggest/sources.ts";
 import type { Suggestion } from "../../suggest/suggest.ts";
@@ -30,6 +31,20 @@ class Suggester {
     this.#tell(codebook, learnt);
     const answer = await this.#ask({ kind: "suggest", text, title, language });
     return answer.kind === "suggestions" ? answer.suggestions : null;
+  }
+
+  /**
+   * What is likely of words that are no suggestion, by what the worker knows of the article's project;
+   * null when it knows of none yet.
+   */
+  async likely(
+    text: string,
+    { title, language }: Asking,
+    range: Range,
+  ): Promise<Suggestion | null> {
+    if (!this.#codebook) return null;
+    const answer = await this.#ask({ kind: "likely", text, title, language, range });
+    return answer.kind === "likely" ? answer.likely : null;
   }
 
   /** What coded articles teach; null when the worker failed. */

@@ -9,8 +9,10 @@ import { acceptSuggestions, rejectSuggestions } from "../../store/suggestions.ts
 import { useRecords } from "../live.ts";
 import { orNotice } from "../parts/notices.tsx";
 import { usePreferences } from "../preferences.ts";
-import type { FormValue } from "../read/formValue.ts";
-import { acceptedOf, openProposals, proposedFor, type Proposal } from "./proposal.ts";
+import type { Suggestion } from "../../suggest/suggest.ts";
+import type { FormValue, Likely } from "../read/formValue.ts";
+import { acceptedOf, filledFrom, openProposals, suggestionFor, type Proposal } from "./proposal.ts";
+import { suggester } from "./suggester.ts";
 import { useSuggestions } from "./useSuggestions.ts";
 
 /** What is proposed for the article on the screen, which of it is looked at, and the answers. */
@@ -53,8 +55,13 @@ export function useProposals(
     reject: (proposal: Proposal) =>
       orNotice(rejectSuggestions(actor, article, [proposal.suggestion.ranges])),
     /** The form for words selected by hand, filled in with what is likely. */
-    likely: (range: Range, value: FormValue) =>
-      proposedFor(live, suggestions, range, value, preferences),
+    likely: (range: Range, value: FormValue): Likely => {
+      const fill = (suggestion: Suggestion) => filledFrom(live, suggestion, value, preferences);
+      const suggestion = suggestionFor(suggestions, range);
+      if (suggestion) return { value: fill(suggestion), later: null };
+      const asked = preferences.suggest ? suggester.likely(text.text, article, range) : null;
+      return { value, later: asked && asked.then((found) => (found ? fill(found) : value)) };
+    },
   };
 }
 

@@ -38,7 +38,7 @@ function mark(id: string, start: number, end: number, more: Partial<Mark> = {}):
 
 /** The marked pieces of the text: their words, statements and classes. */
 function drawn() {
-  return Array.from(document.querySelectorAll("mark"), (element) => ({
+  return Array.from(document.querySelectorAll<HTMLElement>(".st"), (element) => ({
     words: element.textContent,
     statements: element.dataset.statements,
     sign: element.dataset.sign,
@@ -75,6 +75,20 @@ test("overlapping statements share elements that name both, the shorter first", 
   ]);
   expect(drawn()[1]?.classes).toContain("is-overlap");
   expect(drawn()[1]?.style?.replaceAll(" ", "")).toContain("--c1:#1d4ed8;--c2:#c2410c");
+});
+
+test.each([
+  ["a suggestion over a suggestion", true, true, ["st-line-dashed", "st-broken-2", "is-suggested"]],
+  ["a statement over a suggestion", true, false, ["st-line-solid", "st-broken-2"]],
+  ["a suggestion over a statement", false, true, ["st-line-dashed"]],
+])("the lines of what is only suggested are broken: %s", (_, below, above, classes) => {
+  const how = (suggested: boolean) =>
+    suggested ? { suggested, line: "dashed" as const } : { line: "solid" as const };
+  open("one two three", [mark("long", 0, 13, how(below)), mark("short", 4, 7, how(above))]);
+  const ofLines = drawn()[1]?.classes.filter((name) =>
+    /^(?:st-line-|st-broken-|is-suggested)/u.test(name),
+  );
+  expect(ofLines).toEqual(classes);
 });
 
 test("what is chosen, pointed at or kept selected stands out, and no more", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { noMetadata } from "../../../src/model/article.ts";
+import type { Range } from "../../../src/model/range.ts";
+import type { Statement } from "../../../src/model/statement.ts";
 import { documentOf } from "../../../src/model/document.ts";
 import { addArticles } from "../../../src/store/articles.ts";
 import { addCoder } from "../../../src/store/coders.ts";
@@ -23,6 +25,7 @@ const suggestion = {
   topics: [{ name: "trade", stance: "not set" as const }],
   quotation: "indirect" as const,
   note: "",
+  inTranscript: false,
 };
 
 describe("an accepted suggestion", () => {
@@ -153,7 +156,65 @@ test("a suggestion that is turned down is remembered for its text, and undo forg
 });
 
 test("ranges cover the same when they share half of the shorter one", () => {
-  expect(coversSame([{ start: 0, end: 10 }], [{ start: 5, end: 15 }])).toBe(true);
-  expect(coversSame([{ start: 0, end: 10 }], [{ start: 6, end: 16 }])).toBe(false);
-  expect(coversSame([{ start: 0, end: 10 }], [{ start: 10, end: 12 }])).toBe(false);
+  const same = (a: [number, number], b: [number, number]) =>
+    coversSame([rangeOf(a)], [rangeOf(b)], false);
+  expect(same([0, 10], [5, 15])).toBe(true);
+  expect(same([0, 10], [6, 16])).toBe(false);
+  expect(same([0, 10], [10, 12])).toBe(false);
 });
+
+describe("in a transcript", () => {
+  const text = "Mr. President, the ombudsman says people are being deported. Is he lying?";
+  const turn = { start: 0, end: text.length };
+  const inner = { start: text.indexOf("people"), end: text.indexOf(". Is he") };
+
+  test("ranges cover the same when they share most of the longer one", () => {
+    const same = (a: [number, number], b: [number, number]) =>
+      coversSame([rangeOf(a)], [rangeOf(b)], true);
+    expect(same([0, 40], [0, 30])).toBe(true);
+    expect(same([0, 40], [11, 40])).toBe(false);
+    expect(same([11, 40], [0, 40])).toBe(false);
+    expect(same([0, 40], [40, 45])).toBe(false);
+  });
+
+  test.each([
+    ["the turn first", [turn, inner]],
+    ["what stands inside of it first", [inner, turn]],
+  ])("a turn and what stands inside of it become two statements, %s", async (_, ranges) => {
+    const actor = await openProject();
+    const [article] = must(
+      await addArticles(actor, [{ metadata: noMetadata, document: documentOf(text) }]),
+    );
+    if (!article) throw new Error("One was added");
+    const before = await recordsOf(actor.store);
+    const accept = (...accepted: (typeof turn)[]) =>
+      acceptSuggestions(
+        actor,
+        accepted.map((range) => ({
+          ...suggestion,
+          articleId: article.id,
+          inTranscript: true,
+          ranges: [range],
+        })),
+      );
+    const made: Statement[] = [];
+    for (const range of ranges) made.push(...must(await accept(range)));
+    expect(made.map((statement) => statement.ranges[0])).toMatchObject(ranges);
+    expect(new Set(made.map(({ id }) => id)).size).toBe(2);
+    // Accepted once more they are joined with what is there, each with its own.
+    const again = must(await accept(...ranges));
+    expect(again.map(({ id }) => id)).toEqual(made.map(({ id }) => id));
+    for (let i = 0; i < 3; i += 1) must(await undo(actor));
+    expect(await recordsOf(actor.store)).toEqual(before);
+
+    // Both at once are one action.
+    expect(must(await accept(...ranges))).toHaveLength(2);
+    expect((await recordsOf(actor.store)).statements).toHaveLength(before.statements.length + 2);
+    must(await undo(actor));
+    expect(await recordsOf(actor.store)).toEqual(before);
+  });
+});
+
+function rangeOf([start, end]: [number, number]): Range {
+  return { start, end };
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { insidePair, trimRange } from "../../../src/model/range.ts";
 import { newSpeaker, newTopic } from "../../../src/model/codebook.ts";
 import { newId } from "../../../src/model/id.ts";
-import { defaultConfidence, suggest } from "../../../src/suggest/suggest.ts";
+import { defaultConfidence, likelyOf, readArticle, suggest } from "../../../src/suggest/suggest.ts";
 import { emptyContext, said, speakersOf } from "./baseModel.ts";
 
 describe("statements", () => {
@@ -130,6 +130,37 @@ describe("statements", () => {
     ]);
   });
 
+  test("what is according to somebody is the whole of it, whoever speaks inside", () => {
+    expect(
+      said("According to the letter, in a private meeting last week, Mary Hall said it was late.")
+        .map(({ words }) => words)
+        .join(),
+    ).toBe("in a private meeting last week, Mary Hall said it was late");
+    expect(
+      said(
+        "In Chicago last weekend, organizers of the parade told their guards to stay at home, according to the police.",
+      ).map(({ words }) => words),
+    ).toContain(
+      "In Chicago last weekend, organizers of the parade told their guards to stay at home",
+    );
+  });
+
+  test("a quotation right behind what is reported goes on with it", () => {
+    expect(
+      said("Then Mary Hall vowed to stay in the race. “I am in it until the end!”"),
+    ).toMatchObject([
+      { words: "to stay in the race | “I am in it until the end!”", kind: "mixed" },
+    ]);
+  });
+
+  test("who is saying something says it", () => {
+    expect(
+      said("The local station is reporting that the bridge will be closed.").map(
+        ({ words }) => words,
+      ),
+    ).toEqual(["the bridge will be closed"]);
+  });
+
   test("where speech runs on once, it is likelier to again", () => {
     const text =
       "Foreign Minister Wu Ping met with his Kenyan counterpart, John Otieno, on Friday.\nWu noted that relations between the two countries had grown closer. China stands ready to build a second railway. The railway will bring tea to the coast.\nOtieno said that Kenya valued the port. Farmers in the highlands wait for a road. A road is worth more than a promise.\nThe visit ends on Sunday.";
@@ -178,7 +209,91 @@ describe("transcripts", () => {
   });
 });
 
+describe("inside the turns of a transcript", () => {
+  const turns = [
+    "Q: Elena Batalla, Radio Istmo. Mr. President, the ombudsman says people are being deported without seeing a lawyer. Is he lying?",
+    "PRESIDENT VALDERRAMA: I said last week that every case is heard. And I told Marta Quiros that she may visit.",
+    "Q: The Minister wrote to us last week that “no licence will be issued.” Is that so?",
+    "PRESIDENT VALDERRAMA: (Laughter.) Marta Quiros runs the port. She said that two ships were late. Let me stress that they came.",
+    "Q: He told us that the harbour would close.",
+  ];
+  const text = turns.join("\n");
+  const nested = said(text).filter(({ cue }) => cue !== ":");
+
+  test("what others said is a statement of theirs, what the speaker says of their own words is none", () => {
+    expect(nested.map(({ by, cue, words }) => [by, cue, words])).toEqual([
+      ["ombudsman", "says", "people are being deported without seeing a lawyer"],
+      ["Minister", "wrote", "“no licence will be issued.”"],
+      ["Marta Quiros", "said", "two ships were late"],
+      ["", "told", "the harbour would close"],
+    ]);
+  });
+
+  test("the turns are what they are without them, and all stand in the order of the text", () => {
+    const labels = ["Q", "VALDERRAMA", "Q", "VALDERRAMA", "Q"];
+    const all = suggest(text, emptyContext);
+    expect(all.every(({ inTranscript }) => inTranscript)).toBe(true);
+    expect(said(text).flatMap(({ by, cue }) => (cue === ":" ? [by] : []))).toEqual(labels);
+    const starts = all.map(({ ranges }) => ranges[0]?.start ?? 0);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
+  test("nothing stands inside of another statement where there are no turns", () => {
+    const plain =
+      "“Mr. President, the ombudsman says people are being deported without seeing a lawyer,” Elena Batalla said.";
+    const found = suggest(plain, emptyContext);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ inTranscript: false });
+  });
+});
+
+describe("words that are no suggestion", () => {
+  const text =
+    "Aigul Serikova met Daniyar Bekov in Almaty. Bekov said that trade had grown.\nLorries wait for days at the pass.";
+  const likely = (words: string, context = emptyContext) => {
+    const start = text.indexOf(words);
+    const found = likelyOf(
+      readArticle(text, context),
+      { start, end: start + words.length },
+      context,
+    );
+    return found && { by: speakersOf(found), kind: found.quotation, topics: found.topics };
+  };
+
+  test("are likely said by who spoke last, where no cue stands in their sentence", () => {
+    expect(likely("Lorries wait for days at the pass")).toMatchObject({
+      by: "Daniyar Bekov",
+      kind: "continued",
+    });
+  });
+
+  test("are likely said by whom the cue of their sentence has for its subject", () => {
+    expect(likely("trade")).toMatchObject({ by: "Daniyar Bekov", kind: "indirect" });
+  });
+
+  test("have the topics that their words name", () => {
+    const topics = [newTopic(newId<"project">(), "trade", [])];
+    expect(likely("trade had grown", { ...emptyContext, topics })?.topics).toMatchObject([
+      { topicId: topics[0]?.id },
+    ]);
+  });
+
+  test("are nobody's where nobody has spoken, and nothing where there are none", () => {
+    expect(likely("met")?.by).toBe("");
+    expect(likelyOf(readArticle("", emptyContext), { start: 0, end: 0 }, emptyContext)).toBeNull();
+  });
+});
+
 describe("labels of transcripts", () => {
+  test("are of people who take turns, not the headings of a round-up", () => {
+    const roundUp = [
+      "WEATHER: Snow is possible tonight.",
+      "ROADS: The bridge is closed.",
+      "SCHOOLS: Two of them open late.",
+    ].join("\n");
+    expect(suggest(roundUp, emptyContext).filter((one) => one.inTranscript)).toEqual([]);
+  });
+
   test("may tell a party with an apostrophe", () => {
     const turns = [
       "Mr. Peter LUND (Fishermen's List): On a point of order.",
@@ -198,6 +313,16 @@ describe("speakers", () => {
     expect(
       said("Its operations director, Saffron Mallick, said the licences had been checked.")[0]?.by,
     ).toBe("Saffron Mallick");
+  });
+
+  test("a family name that stands first is the person's, and an office of several parts theirs", () => {
+    const text =
+      "Wang Yi, member of the Political Bureau of the Party and Minister of Foreign Affairs, met his Tajik counterpart, Sirojiddin Muhriddin, here on Monday.\nWang stated that trade had grown.\nMuhriddin noted that a road was needed.";
+    expect(said(text).map(({ by }) => by)).toEqual(["Wang Yi", "Sirojiddin Muhriddin"]);
+    const [first] = suggest(text, emptyContext);
+    expect(first?.speakers).toMatchObject([
+      { role: "member of the Political Bureau of the Party and Minister of Foreign Affairs" },
+    ]);
   });
 
   test("a role may be known only from what others said", () => {

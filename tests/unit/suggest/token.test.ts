@@ -70,6 +70,10 @@ describe("sentences", () => {
     expect(
       sentences("Sen. Ada Brill (R-N.H.), who left, was late. Rep. Lee (D-Tex.) was not."),
     ).toEqual(["Sen. Ada Brill (R-N.H.), who left, was late.", "Rep. Lee (D-Tex.) was not."]);
+    expect(sentences("He met then-Sen. Barr. It rained.")).toEqual([
+      "He met then-Sen. Barr.",
+      "It rained.",
+    ]);
   });
 
   test("begin with every paragraph", () => {

@@ -16,8 +16,10 @@ const ranges = fc
 
 test("says of any ranges what comparing them one by one says", () => {
   fc.assert(
-    fc.property(fc.array(ranges, { maxLength: 30 }), ranges, (all, asked) => {
-      expect(new Covering(all).covers(asked)).toBe(all.some((one) => coversSame(one, asked)));
+    fc.property(fc.array(ranges, { maxLength: 30 }), ranges, fc.boolean(), (all, asked, inside) => {
+      expect(new Covering(all).covers(asked, inside)).toBe(
+        all.some((one) => coversSame(one, asked, inside)),
+      );
     }),
   );
 });

@@ -1,0 +1,47 @@
+import { latticeOf, likeliest, marginalsOf, sumsOf } from "./chain.ts";
+import { confidenceOf, signalsOf } from "./confidence.ts";
+import { favourAccording, favourAside, favourRunningOn } from "./favour.ts";
+import { joined } from "./joining.ts";
+import type { Model } from "./model.ts";
+import { observe } from "./observations.ts";
+import { draftsOf, type Draft } from "./pieces.ts";
+import type { Reading } from "./reading.ts";
+import { runningOn, wholeSentences } from "./runningOn.ts";
+import { place, stateCount } from "./states.ts";
+import { windowsOf, within } from "./windows.ts";
+
+/** Statements that were found in a text, in its order; of each how likely it is accepted, 0 to 1. */
+export interface Found {
+  readonly drafts: readonly Draft[];
+  readonly confidences: readonly number[];
+}
+
+/** The statements of a text as the chain reads it, and the signals that their confidence rests on. */
+export function chainDrafts(
+  reading: Reading,
+  model: Model,
+): Found & { readonly signals: readonly (readonly number[])[] } {
+  const observations = observe(reading, model.cueWords);
+  const path = new Uint8Array(reading.tokens.length);
+  const marginals = new Float64Array(reading.tokens.length * stateCount);
+  // Lattices are made anew for the second reading: to keep those of a long text takes too much memory.
+  const decide = (again: boolean) => {
+    for (const window of windowsOf(reading)) {
+      const lattice = latticeOf(within(observations, window), model.weights);
+      favourAside(reading, lattice, window.start);
+      favourAccording(reading, lattice, window.start);
+      if (again) favourRunningOn(reading, lattice, window.start);
+      path.set(likeliest(lattice), window.start);
+      marginals.set(marginalsOf(sumsOf(lattice)), window.start * stateCount);
+    }
+  };
+  decide(false);
+  if (path.includes(place.continued)) decide(true);
+  const drafts = runningOn(reading, joined(reading, draftsOf(reading, path), model.cueWords));
+  const signals = drafts.map((draft) => signalsOf(reading, draft, marginals));
+  return {
+    drafts: wholeSentences(reading, drafts),
+    signals,
+    confidences: signals.map((signal) => confidenceOf(signal, model.calibration)),
+  };
+}
