@@ -41,10 +41,8 @@ function opensSentence(reading: Reading, { content }: Draft, next: Draft | undef
   const [first] = content;
   if (!first || first.state !== "continued" || content.length > 1) return false;
   const sentence = reading.sentences[reading.sentenceOf[first.start] ?? 0];
-  const follows = next && (next.source ?? next.cue ?? next.content[0]);
-  return (
-    sentence?.start === first.start && (follows === undefined || follows.start >= sentence.end)
-  );
+  const other = next && (next.source ?? next.cue ?? next.content[0]);
+  return sentence?.start === first.start && (other === undefined || other.start >= sentence.end);
 }
 
 /** Subjects of a state's own acts, besides its name. */
