@@ -130,7 +130,10 @@ export function likelyOf(
     who ? [who] : [],
     context,
   );
-  return likely ?? null;
+  // Nobody can go on who has not begun.
+  return likely && likely.speakers.length === 0
+    ? { ...likely, quotation: quotationOf(reading.text, likely.ranges) }
+    : (likely ?? null);
 }
 
 /** A transcript turn is read by its form, not by the chain; nearly all of them are statements. */
