@@ -170,6 +170,69 @@ test.describe("suggestions", () => {
   });
 });
 
+test.describe("the form, while the words are still being read", () => {
+  let read = () => {};
+
+  test.beforeEach(async ({ context }) => {
+    const waiting = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    await context.route(/base-model.*\.bin$/, async (route) => {
+      await waiting;
+      await route.continue();
+    });
+  });
+
+  async function openUnread(page: Page): Promise<Locator> {
+    await newProject(page, "Unread");
+    await pasteArticle(page, article);
+    await openForm(page, "trade between the two countries should stay open");
+    const form = tagForm(page).locator("form");
+    await expect(form).toHaveAttribute("aria-busy", "true");
+    return form;
+  }
+
+  test("is filled in afterwards, as long as it was not touched", async ({ page }) => {
+    const form = await openUnread(page);
+    await expect(form.locator("[data-proposed]")).toHaveCount(0);
+    read();
+    await expect(form.locator("[data-proposed]").first()).toContainText("Bekov");
+    await expect(form).toHaveAttribute("aria-busy", "false");
+  });
+
+  const note = (form: Locator) => form.getByRole("textbox", { name: "Note" });
+  const quotation = (form: Locator) => form.getByRole("combobox", { name: "Quotation" });
+  const touches = [
+    {
+      what: "a speaker",
+      touch: (form: Locator) => typeSpeaker(form.page(), "Ada Conti"),
+      stays: (form: Locator) => expect(form).toContainText("Ada Conti"),
+    },
+    {
+      what: "a note",
+      touch: (form: Locator) => note(form).fill("looked at"),
+      stays: (form: Locator) => expect(note(form)).toHaveValue("looked at"),
+    },
+    {
+      what: "the kind of quotation",
+      touch: (form: Locator) => quotation(form).selectOption("mixed"),
+      stays: (form: Locator) => expect(quotation(form)).toHaveValue("mixed"),
+    },
+  ];
+  for (const { what, touch, stays } of touches)
+    test(`stays as it is where ${what} was set meanwhile`, async ({ page }) => {
+      const form = await openUnread(page);
+      await touch(form);
+      read();
+      await expect(form).toHaveAttribute("aria-busy", "false");
+      await stays(form);
+      await expect(form).not.toContainText("Bekov");
+      await form.getByRole("button", { name: "Save statement" }).click();
+      await expect(cards(page)).toHaveCount(1);
+      await expect(cards(page)).not.toContainText("Bekov");
+    });
+});
+
 test.describe("in a transcript", () => {
   const deported = "people are being deported without seeing a lawyer";
   const refused = "no licence will be issued before May";
