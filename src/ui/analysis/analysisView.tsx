@@ -55,7 +55,9 @@ export function AnalysisView({ live }: { live: LiveProject }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">Speaker</th>
+              <th scope="col" data-corner>
+                Speaker
+              </th>
               {topics.map((topic) => (
                 <th key={topic.id} scope="col">
                   {topic.name}

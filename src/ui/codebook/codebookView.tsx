@@ -61,7 +61,7 @@ export function CodebookView({ live, actor, route }: CodebookViewProps) {
         onAsk={setAsking}
         onEdit={() => focusName(() => nameField.current)}
       />
-      <section className="codebook-detail" aria-label={`The ${nouns[tab]}`}>
+      <section className="codebook-detail clear-of-notices" aria-label={`The ${nouns[tab]}`}>
         {entry === null ? (
           <Unopened noun={nouns[tab]} />
         ) : (

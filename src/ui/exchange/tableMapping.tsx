@@ -2,6 +2,7 @@ import { fieldsOn } from "../../model/field.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { hasOpenDates, type Mapping, type Target } from "../../import/table.ts";
 import { useRecords } from "../live.ts";
+import { SidewaysScroll } from "../parts/sidewaysScroll.tsx";
 import type { Source } from "./importState.ts";
 
 interface TableMappingProps {
@@ -53,12 +54,7 @@ export function TableMapping({ live, source, onChange }: TableMappingProps) {
           Say which column holds the text: without one there are no articles.
         </p>
       )}
-      <div
-        className="mapping-scroll"
-        role="region"
-        aria-label={`First rows of ${title}`}
-        tabIndex={0}
-      >
+      <SidewaysScroll label={`First rows of ${title}`}>
         <table className="mapping">
           <thead>
             <tr>
@@ -102,7 +98,7 @@ export function TableMapping({ live, source, onChange }: TableMappingProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SidewaysScroll>
       {open && (
         <label className="mapping-dates">
           <span className="label">Dates such as 3/5/2024 are</span>

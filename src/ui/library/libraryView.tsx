@@ -7,6 +7,7 @@ import type { ArticleId } from "../../model/id.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { useRecords } from "../live.ts";
+import { SidewaysFrame } from "../parts/sidewaysScroll.tsx";
 import { addressOf, go, type Route } from "../route.ts";
 import { ArticleDetails } from "./articleDetails.tsx";
 import { BulkBar } from "./bulkBar.tsx";
@@ -94,59 +95,61 @@ export function LibraryView({ live, actor, route, onImport }: LibraryViewProps) 
           onAll={() => go({ ...route, filter: {} })}
         />
       ) : (
-        <div
-          ref={scroller}
-          className="library-scroll"
-          role="table"
-          aria-label="Articles"
-          aria-rowcount={rows.length + 1}
-          tabIndex={0}
-        >
+        <SidewaysFrame>
           <div
-            className="library-table"
-            ref={(table) => table?.style.setProperty("--after", String(fields.length + 1))}
+            ref={scroller}
+            className="sideways-scroll clear-of-notices"
+            role="table"
+            aria-label="Articles"
+            aria-rowcount={rows.length + 1}
+            tabIndex={0}
           >
-            <LibraryHead
-              fields={fields}
-              filter={filter}
-              chosen={ids.length}
-              of={shown.length}
-              onSort={narrow}
-              onChooseAll={(all) => setChosen(new Set(all ? shown.map(({ id }) => id) : []))}
-            />
             <div
-              role="rowgroup"
-              className="library-body"
-              ref={(body) => body?.style.setProperty("height", `${virtual.getTotalSize()}px`)}
+              className="library-table"
+              ref={(table) => table?.style.setProperty("--after", String(fields.length + 1))}
             >
-              {virtual.getVirtualItems().map(({ index, start }) => {
-                const row = rows[index];
-                if (!row) return null;
-                return row.kind === "group" ? (
-                  <GroupRow
-                    key={`group ${row.name}`}
-                    row={row}
-                    by={group}
-                    index={index}
-                    top={start}
-                  />
-                ) : (
-                  <ArticleRow
-                    key={row.article.id}
-                    article={row.article}
-                    fields={fields}
-                    count={live.statementsOf(row.article.id).length}
-                    index={index}
-                    top={start}
-                    chosen={chosen.has(row.article.id)}
-                    onChoose={(extend) => choose(row.article.id, extend)}
-                    onDetails={() => setEditing(row.article)}
-                  />
-                );
-              })}
+              <LibraryHead
+                fields={fields}
+                filter={filter}
+                chosen={ids.length}
+                of={shown.length}
+                onSort={narrow}
+                onChooseAll={(all) => setChosen(new Set(all ? shown.map(({ id }) => id) : []))}
+              />
+              <div
+                role="rowgroup"
+                className="library-body"
+                ref={(body) => body?.style.setProperty("height", `${virtual.getTotalSize()}px`)}
+              >
+                {virtual.getVirtualItems().map(({ index, start }) => {
+                  const row = rows[index];
+                  if (!row) return null;
+                  return row.kind === "group" ? (
+                    <GroupRow
+                      key={`group ${row.name}`}
+                      row={row}
+                      by={group}
+                      index={index}
+                      top={start}
+                    />
+                  ) : (
+                    <ArticleRow
+                      key={row.article.id}
+                      article={row.article}
+                      fields={fields}
+                      count={live.statementsOf(row.article.id).length}
+                      index={index}
+                      top={start}
+                      chosen={chosen.has(row.article.id)}
+                      onChoose={(extend) => choose(row.article.id, extend)}
+                      onDetails={() => setEditing(row.article)}
+                    />
+                  );
+                })}
+              </div>
             </div>
           </div>
-        </div>
+        </SidewaysFrame>
       )}
       {editing && (
         <ArticleDetails

@@ -106,6 +106,21 @@ function measured(viewport: HTMLElement | null): (() => void) | undefined {
   };
 }
 
+/** The `ref` of a bar at the foot of the page: as long as it is there, notices stand above it. */
+export function belowNotices(bar: HTMLElement | null): (() => void) | undefined {
+  if (!bar) return undefined;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    const { top } = bar.getBoundingClientRect();
+    style.setProperty("--foot-room", `${Math.ceil(window.innerHeight - top)}px`);
+  });
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty("--foot-room");
+  };
+}
+
 function UnderWay() {
   const now = useSyncExternalStore(watchProgress, () => underWay);
   if (!now) return null;

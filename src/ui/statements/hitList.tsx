@@ -48,7 +48,7 @@ export function HitList({ live, route }: { live: LiveProject; route: Route }) {
       )}
       <div
         ref={scroller}
-        className="statements-scroll"
+        className="hits-scroll clear-of-notices"
         role="region"
         aria-label="Hits in context"
         tabIndex={0}

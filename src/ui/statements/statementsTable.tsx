@@ -11,6 +11,7 @@ import type { SortKey } from "../../model/query/arranging.ts";
 import type { StatementId } from "../../model/id.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
+import { SidewaysFrame } from "../parts/sidewaysScroll.tsx";
 import type { Route } from "../route.ts";
 import { CellEditor } from "./cellEditor.tsx";
 import { placeOf } from "./cell.tsx";
@@ -79,8 +80,11 @@ export function StatementsTable(props: StatementsTableProps) {
   useEffect(() => {
     if (!toFocus.current) return;
     const cell = cellAt(here);
-    if (!cell) return;
+    if (!cell || !scroller.current) return;
     toFocus.current = false;
+    // The columns that stay cover what moves below them, but not each other.
+    const covered = cell.closest(".is-frozen") ? 0 : startOf(shown, frozen);
+    scroller.current.style.scrollPaddingLeft = `${covered}px`;
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
@@ -141,82 +145,88 @@ export function StatementsTable(props: StatementsTableProps) {
 
   return (
     <>
-      <div
-        ref={scroller}
-        className="statements-scroll"
-        role="grid"
-        aria-label="Statements"
-        aria-multiselectable
-        aria-rowcount={rows.count + 1}
-        aria-colcount={shown.length + 1}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          const cell = cellOf(event);
-          again.current = cell !== null && cell === document.activeElement;
-        }}
-        onClick={(event) => {
-          const cell = cellOf(event);
-          cell?.focus({ preventScroll: true });
-          // A finger has no double click: a second tap on a cell that can be changed is one.
-          if (again.current && cell?.dataset.editable) editAt(cell);
-        }}
-        onDoubleClick={(event) => editAt(cellOf(event))}
-        onFocus={(event) => {
-          const place = placeNamed(event.target);
-          if (place) setAt(place);
-        }}
-      >
-        <div role="presentation" className="statements-wide" ref={layOut}>
-          <TableHead
-            layout={layout}
-            sort={props.sort}
-            current={here.row === -1 ? here.column : -1}
-            allChosen={props.allChosen}
-            onChooseAll={props.onChooseAll}
-            onSort={props.onSort}
-            frozen={frozen}
-          />
-          <div role="rowgroup" className="statements-body" ref={heightRef(virtual.getTotalSize())}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
-              const row = rows.at(index);
-              const place = {
-                index,
-                top: start,
-                measure: virtual.measureElement,
-                current: index === here.row ? here.column : -1,
-              };
-              if (row?.is === "group")
+      <SidewaysFrame>
+        <div
+          ref={scroller}
+          className="sideways-scroll clear-of-notices"
+          role="grid"
+          aria-label="Statements"
+          aria-multiselectable
+          aria-rowcount={rows.count + 1}
+          aria-colcount={shown.length + 1}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onPointerDown={(event) => {
+            const cell = cellOf(event);
+            again.current = cell !== null && cell === document.activeElement;
+          }}
+          onClick={(event) => {
+            const cell = cellOf(event);
+            cell?.focus({ preventScroll: true });
+            // A finger has no double click: a second tap on a cell that can be changed is one.
+            if (again.current && cell?.dataset.editable) editAt(cell);
+          }}
+          onDoubleClick={(event) => editAt(cellOf(event))}
+          onFocus={(event) => {
+            const place = placeNamed(event.target);
+            if (place) setAt(place);
+          }}
+        >
+          <div role="presentation" className="statements-wide" ref={layOut}>
+            <TableHead
+              layout={layout}
+              sort={props.sort}
+              current={here.row === -1 ? here.column : -1}
+              allChosen={props.allChosen}
+              onChooseAll={props.onChooseAll}
+              onSort={props.onSort}
+              frozen={frozen}
+            />
+            <div
+              role="rowgroup"
+              className="statements-body"
+              ref={heightRef(virtual.getTotalSize())}
+            >
+              {virtual.getVirtualItems().map(({ index, start }) => {
+                const row = rows.at(index);
+                const place = {
+                  index,
+                  top: start,
+                  measure: virtual.measureElement,
+                  current: index === here.row ? here.column : -1,
+                };
+                if (row?.is === "group")
+                  return (
+                    <GroupRow
+                      key={row.key}
+                      {...place}
+                      group={row.group}
+                      open={row.open}
+                      columns={shown.length}
+                      onToggle={() => props.onToggle(row.group.key)}
+                    />
+                  );
+                // What was changed a moment ago shows at once, before the list is made anew.
+                const statement = row && live.get("statements", row.statement.id);
+                if (!statement) return null;
                 return (
-                  <GroupRow
+                  <StatementRow
                     key={row.key}
                     {...place}
-                    group={row.group}
-                    open={row.open}
-                    columns={shown.length}
-                    onToggle={() => props.onToggle(row.group.key)}
+                    live={live}
+                    route={props.route}
+                    statement={statement}
+                    columns={shown}
+                    frozen={frozen}
+                    chosen={props.chosen.has(statement.id)}
+                    onChoose={(toHere) => props.onChoose(index, toHere)}
                   />
                 );
-              // What was changed a moment ago shows at once, before the list is made anew.
-              const statement = row && live.get("statements", row.statement.id);
-              if (!statement) return null;
-              return (
-                <StatementRow
-                  key={row.key}
-                  {...place}
-                  live={live}
-                  route={props.route}
-                  statement={statement}
-                  columns={shown}
-                  frozen={frozen}
-                  chosen={props.chosen.has(statement.id)}
-                  onChoose={(toHere) => props.onChoose(index, toHere)}
-                />
-              );
-            })}
+              })}
+            </div>
           </div>
         </div>
-      </div>
+      </SidewaysFrame>
       {editing && edited && (
         <CellEditor
           key={`${editing.id} ${editing.column.attribute.id}`}

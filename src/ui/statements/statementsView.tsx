@@ -1,4 +1,4 @@
-import { Pencil, TextQuote, Trash2 } from "lucide-react";
+import { Pencil, Trash2 } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import { attributesOf } from "../../model/query/attribute.ts";
 import { everything } from "../../model/query/filter.ts";
@@ -6,6 +6,7 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
 import { useCommands } from "../commands/commands.ts";
 import { useRecords } from "../live.ts";
+import { belowNotices } from "../parts/notices.tsx";
 import { ProblemText } from "../parts/problemText.tsx";
 import { go, type Route } from "../route.ts";
 import { ChecksDialog } from "./checksDialog.tsx";
@@ -14,6 +15,7 @@ import { ColumnsDialog, sortedBy } from "./columnsDialog.tsx";
 import { DeleteDialog } from "./deleteDialog.tsx";
 import { FilterPanel } from "./filterPanel.tsx";
 import { HitList } from "./hitList.tsx";
+import { NoStatements } from "./noStatements.tsx";
 import { addressPart, filters, narrows, noQuery, queryOf, type Query } from "./query.ts";
 import { FilterChips, QueryBar, searchId } from "./queryBar.tsx";
 import { counted } from "./counted.ts";
@@ -203,7 +205,12 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
             />
           )}
           {chosen.statements.length > 0 && (
-            <div className="statements-chosen" role="toolbar" aria-label="Chosen statements">
+            <div
+              ref={belowNotices}
+              className="statements-chosen"
+              role="toolbar"
+              aria-label="Chosen statements"
+            >
               <strong aria-live="polite">{chosen.statements.length.toLocaleString()} chosen</strong>
               <button
                 type="button"
@@ -263,32 +270,4 @@ export function StatementsView({ live, actor, route }: StatementsViewProps) {
 function countWords(shown: number, all: number): string {
   if (shown === all) return `${all.toLocaleString()} statements`;
   return `${shown.toLocaleString()} of ${all.toLocaleString()} statements`;
-}
-
-interface NoStatementsProps {
-  readonly any: boolean;
-  readonly words: string;
-  readonly onBeginnings: (text: string) => void;
-}
-
-function NoStatements({ any, words, onBeginnings }: NoStatementsProps) {
-  const oneWord = /^[\p{L}\p{M}\p{N}]+$/u.test(words.trim());
-  return (
-    <div className="empty">
-      <TextQuote size={28} aria-hidden />
-      <h2>{any ? "No statement fits" : "No statement yet"}</h2>
-      <p>
-        {any
-          ? "None of the project’s statements has all that is asked for."
-          : "Open an article in Read and select the words of a statement: everything that you tag is listed here, with its exact words."}
-      </p>
-      {any && oneWord && (
-        <div className="actions">
-          <button type="button" className="button" onClick={() => onBeginnings(`${words.trim()}*`)}>
-            Search words that begin with “{words.trim()}”
-          </button>
-        </div>
-      )}
-    </div>
-  );
 }
