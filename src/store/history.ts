@@ -69,32 +69,58 @@ export function goBackTo(actor: Actor, changeId: ChangeId | null): Promise<Resul
         "This point is no longer in the history: it was too long ago.",
         "Choose a later point.",
       );
-    const now = new Map<string, { table: TableName; record: Records[TableName] | undefined }>();
+    const then = new Past(db);
     let taken = 0;
     for await (const change of changesFromLast(db, actor.projectId)) {
       if (change.seq <= target.seq) break;
       taken += 1;
-      for (const edit of inverse(change.edits)) {
-        if (edit.table === "points") continue;
-        const key = `${edit.table} ${edit.id}`;
-        const record = now.has(key)
-          ? now.get(key)?.record
-          : await db.records(edit.table).get(edit.id);
-        const after = applyEdit(edit, record);
-        if (after === "conflict")
-          throw new Refusal(
-            "The history does not lead back to this point: a record was changed outside of it.",
-            "Choose a later point, or take the later changes back one by one.",
-          );
-        now.set(key, { table: edit.table, record: after });
-      }
+      await then.takeBack(inverse(change.edits).filter(({ table }) => table !== "points"));
     }
-    for (const [key, { table, record }] of now) {
-      if (record) await draft.put(table, record);
-      else await draft.remove(table, key.slice(table.length + 1));
+    for (const [table, records] of then.records) {
+      const there: Records[TableName][] = [];
+      const gone: string[] = [];
+      for (const [id, record] of records)
+        if (record) there.push(record);
+        else gone.push(id);
+      await draft.putAll(table, there);
+      if (gone.length > 0) await draft.removeAll(table, gone);
     }
     return taken;
   });
+}
+
+/** The records of a project as they were before changes that are taken back, one after the other. */
+class Past {
+  /** By table and id, those that differ or did for a time; undefined where there was none. */
+  readonly records = new Map<TableName, Map<string, Records[TableName] | undefined>>();
+  readonly #db: Tables;
+
+  constructor(db: Tables) {
+    this.#db = db;
+  }
+
+  /** Reads in slices what it does not know yet. Throws a `Refusal` where the edits do not fit. */
+  async takeBack(edits: readonly Edit[]): Promise<void> {
+    for (let at = 0; at < edits.length; at += pageEdits) {
+      const slice = edits.slice(at, at + pageEdits);
+      for (const [table, some] of Map.groupBy(slice, (edit) => edit.table)) {
+        const known = this.records.get(table) ?? new Map<string, Records[TableName] | undefined>();
+        this.records.set(table, known);
+        const ids = [...new Set(some.map(({ id }) => id))].filter((id) => !known.has(id));
+        const read = await this.#db.records(table).bulkGet(ids);
+        for (const [i, id] of ids.entries()) known.set(id, read[i]);
+        for (const edit of some) {
+          const before = applyEdit(edit, known.get(edit.id));
+          if (before === "conflict")
+            throw new Refusal(
+              "The history does not lead back to this point: a record was changed outside of it.",
+              "Choose a later point, or take the later changes back one by one.",
+            );
+          known.set(edit.id, before);
+        }
+      }
+    }
+  }
 }
 
 /** Gives a moment of the history a name: that right after a change. */

@@ -123,3 +123,12 @@ export function smallBundle(changes: Changes = {}): ProjectBundle {
     ],
   };
 }
+
+/** The small project with so many statements, all on the same words. */
+export function withStatements(count: number): ProjectBundle {
+  const bundle = smallBundle();
+  const statements = Array.from({ length: count }, (_, i) =>
+    bundle.statements.map((one) => ({ ...one, id: idOf<"statement">(100_000 + i) })),
+  ).flat();
+  return { ...bundle, statements };
+}

@@ -9,36 +9,64 @@ import {
   namePoint,
   trimHistory,
 } from "../../../src/store/history.ts";
-import { undo, undoableOf } from "../../../src/store/undo.ts";
+import { deleteStatements, setToDiscuss } from "../../../src/store/statements.ts";
+import type { Actor } from "../../../src/store/store.ts";
+import { undo } from "../../../src/store/undo.ts";
+import { withStatements } from "../smallBundle.ts";
 import { must, openProject, recordsOf, refusal } from "./openStore.ts";
 import { act, actionsWithUndo } from "./randomActions.ts";
+
+const massKinds = ["delete", "discuss", "settle", "undo"] as const;
 
 describe("the history", () => {
   test("leads back to any point, as one action that undo takes back", async () => {
     await fc.assert(
       fc.asyncProperty(actionsWithUndo, fc.nat(), async (taken, pick) => {
         const actor = await openProject();
-        const moments: { id: ChangeId | null; records: Awaited<ReturnType<typeof recordsOf>> }[] = [
-          { id: null, records: await recordsOf(actor.store) },
-        ];
+        const moments = [await momentOf(actor)];
         for (const action of taken) {
           const result = await act(actor, action);
           if (result) must(result);
-          const [last] = await historyOf(actor.store, actor.projectId, { limit: 1 });
-          if (last && last.id !== moments.at(-1)?.id)
-            moments.push({ id: last.id, records: await recordsOf(actor.store) });
+          moments.push(await momentOf(actor));
         }
-        const moment = moments[pick % moments.length];
-        if (!moment) throw new Error("There is one at the index");
-        const before = await recordsOf(actor.store);
-        must(await goBackTo(actor, moment.id));
-        expect(await recordsOf(actor.store)).toEqual(moment.records);
-        const { undo: top } = await undoableOf(actor.store, actor.projectId);
-        if (top?.title === "Go back in the history") must(await undo(actor));
-        expect(await recordsOf(actor.store)).toEqual(before);
+        const { meant, there, before, after } = await thereAndBack(actor, moments, pick);
+        expect(there).toEqual(meant);
+        expect(after).toEqual(before);
         await actor.store.db.delete();
       }),
       { numRuns: 30 },
+    );
+  });
+
+  test("leads back over thousands of records, whatever was done to which of them", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({ kind: fc.constantFrom(...massKinds), every: fc.integer({ min: 1, max: 3 }) }),
+          {
+            minLength: 1,
+            maxLength: 5,
+          },
+        ),
+        fc.nat(),
+        async (taken, pick) => {
+          const actor = await openProject(withStatements(2100));
+          const moments = [await momentOf(actor)];
+          for (const { kind, every } of taken) {
+            const { statements } = await recordsOf(actor.store);
+            const ids = statements.filter((_, i) => i % every === 0).map(({ id }) => id);
+            if (kind === "undo") must(await undo(actor));
+            else if (kind === "delete") must(await deleteStatements(actor, ids));
+            else must(await setToDiscuss(actor, ids, kind === "discuss"));
+            moments.push(await momentOf(actor));
+          }
+          const { meant, there, before, after } = await thereAndBack(actor, moments, pick);
+          expect(there).toEqual(meant);
+          expect(after).toEqual(before);
+          await actor.store.db.delete();
+        },
+      ),
+      { numRuns: 8 },
     );
   });
 
@@ -81,3 +109,27 @@ describe("the history", () => {
     expect(refusal(await goBackTo(actor, oldest.id))).toContain("no longer in the history");
   });
 });
+
+interface Moment {
+  readonly id: ChangeId | null;
+  readonly records: Awaited<ReturnType<typeof recordsOf>>;
+}
+
+async function momentOf({ store, projectId }: Actor): Promise<Moment> {
+  const [last] = await historyOf(store, projectId, { limit: 1 });
+  return { id: last?.id ?? null, records: await recordsOf(store) };
+}
+
+/** The records after going back to a moment as one action, if there is one, and after taking that back. */
+async function thereAndBack(actor: Actor, moments: readonly Moment[], pick: number) {
+  const moment = moments[pick % moments.length];
+  if (!moment) throw new Error("There is one at the index");
+  const { changes } = actor.store.db;
+  const [before, count] = [await recordsOf(actor.store), await changes.count()];
+  must(await goBackTo(actor, moment.id));
+  const there = await recordsOf(actor.store);
+  const added = (await changes.count()) - count;
+  expect(added).toBeLessThanOrEqual(1);
+  if (added === 1) must(await undo(actor));
+  return { meant: moment.records, there, before, after: await recordsOf(actor.store) };
+}

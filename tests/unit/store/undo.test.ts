@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Store } from "../../../src/store/store.ts";
-import type { ProjectBundle } from "../../../src/model/bundle.ts";
 import { setProgress } from "../../../src/store/articles.ts";
 import { renameProject } from "../../../src/store/projects.ts";
 import { deleteStatements } from "../../../src/store/statements.ts";
 import { redo, undo, undoableOf } from "../../../src/store/undo.ts";
-import { idOf, smallBundle } from "../smallBundle.ts";
+import { withStatements } from "../smallBundle.ts";
 import { act, actions, actionsWithUndo } from "./randomActions.ts";
 import { must, openProject, recordsOf, refusal } from "./openStore.ts";
 
@@ -145,15 +144,6 @@ describe("whatever was done", () => {
     expect((await recordsOf(actor.store)).projects.map(({ name }) => name)).toEqual(["A third"]);
   });
 });
-
-/** The small project with so many statements, all on the same words. */
-function withStatements(count: number): ProjectBundle {
-  const bundle = smallBundle();
-  const statements = Array.from({ length: count }, (_, i) =>
-    bundle.statements.map((one) => ({ ...one, id: idOf<"statement">(100_000 + i) })),
-  ).flat();
-  return { ...bundle, statements };
-}
 
 function equal(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
