@@ -65,6 +65,18 @@ test("the table of Analysis shows that it goes on sideways, and is scrolled by k
   await expect(frame).not.toHaveAttribute("data-after");
 });
 
+test("in Statements a card says what it is that a statement has none of", async ({ page }) => {
+  await newProject(page, "Bare");
+  await pasteArticle(page, "The hall\n\nThe hall is old and the seats are of wood.");
+  await dragOver(page, "seats are of wood");
+  await tagForm(page).getByRole("button", { name: "Save statement" }).tap();
+  await expect(cards(page)).toHaveCount(1);
+  await page.getByRole("link", { name: "Statements", exact: true }).tap();
+  const row = page.getByRole("row").filter({ hasText: "seats are of wood" });
+  await expect(row).toContainText("No speaker yet");
+  await expect(row).toContainText("No topic yet");
+});
+
 test("the form opens at the foot of the window, the words above it", async ({ page }) => {
   await dragOver(page, "freight");
   const form = page.getByRole("dialog", { name: "Tag statement" });

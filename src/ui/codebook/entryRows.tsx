@@ -120,6 +120,7 @@ export function EntryRows(props: EntryRowsProps) {
     <div
       ref={scroller}
       className="entry-rows"
+      data-flat={rows.every(({ expanded }) => expanded === null) || undefined}
       role="tree"
       aria-label={label}
       aria-multiselectable

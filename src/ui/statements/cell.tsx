@@ -49,7 +49,7 @@ export function CellContent({ live, route, statement, column }: CellProps): Reac
     case "topic":
       return <Topics live={live} statement={statement} />;
     case "speaker":
-      return valuesText(live, attribute, statement) || <Missing>none yet</Missing>;
+      return valuesText(live, attribute, statement) || <Missing>No speaker yet</Missing>;
     case "lost":
       return statement.lost && <span className="cell-lost">yes</span>;
     case "discuss":
@@ -95,7 +95,7 @@ export function placeOf(route: Route, { articleId, id }: Pick<Statement, "articl
 
 function Topics({ live, statement }: Pick<CellProps, "live" | "statement">) {
   const { topics } = labelsOf(live, statement);
-  if (topics.length === 0) return <Missing>none yet</Missing>;
+  if (topics.length === 0) return <Missing>No topic yet</Missing>;
   return topics.map(({ entry, stance }) => (
     <span key={entry.key} className="cell-topic">
       <span ref={tint(entry.colour)} className="chip">
