@@ -178,7 +178,8 @@ const readKeys: Readonly<Record<string, string>> = {
   p: "goes to the previous article",
   r: "tags the selection as the last one",
   s: "goes to the next suggestion",
-  t: "tags the selection",
+  t: "tags the selection or the sentence",
+  u: "goes to the next sentence without a statement",
   x: "rejects a suggestion",
 };
 

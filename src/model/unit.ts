@@ -1,5 +1,6 @@
 import { quotedPieces } from "./quotation.ts";
 import { trimRange, type Range } from "./range.ts";
+import { sentenceStarts } from "./sentence.ts";
 
 /**
  * The smallest piece of the text that holds a range and more: its words whole, then the sentence,
@@ -74,14 +75,17 @@ function spanOf(
   span: Span,
   within: Span = { start: 0, end: text.length },
 ): Span {
-  const segmenter = new Intl.Segmenter(undefined, { granularity });
-  const units = [...segmenter.segment(text.slice(within.start, within.end))];
-  const holding = (offset: number) =>
-    units.findLast(({ index }) => index + within.start <= offset) ?? { index: 0, segment: "" };
-  const first = holding(span.start);
+  const whole = text.slice(within.start, within.end);
+  const starts = granularity === "word" ? wordStarts(whole) : sentenceStarts(whole);
+  const holding = (offset: number) => starts.findLastIndex((at) => at + within.start <= offset);
   const last = holding(Math.max(span.start, span.end - 1));
   return {
-    start: within.start + first.index,
-    end: within.start + last.index + last.segment.length,
+    start: within.start + (starts[holding(span.start)] ?? 0),
+    end: within.start + (last === -1 ? 0 : (starts[last + 1] ?? whole.length)),
   };
+}
+
+function wordStarts(text: string): number[] {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+  return [...segmenter.segment(text)].map(({ index }) => index);
 }

@@ -16,6 +16,8 @@ export interface AcceptedSuggestion extends Omit<Tagging, "fields"> {
   readonly cue: Range | null;
   /** Of a transcript, whose statements may stand inside of each other. */
   readonly inTranscript: boolean;
+  /** The words that were proposed, where others were chosen for them: they do not come back. */
+  readonly proposed?: readonly Range[];
 }
 
 /**
@@ -37,8 +39,13 @@ export function acceptSuggestions(
       const there = await ownStatements(draft, actor, articleId);
       for (const [textId, ofText] of Map.groupBy(ofArticle, (one) => one.textId)) {
         const text = await textOfArticle(draft, articleId, textId);
-        for (const suggestion of ofText)
-          statements.set(suggestion, statementOf(actor, suggestion, text, there, known));
+        for (const suggestion of ofText) {
+          const statement = statementOf(actor, suggestion, text, there, known);
+          statements.set(suggestion, statement);
+          const { proposed, inTranscript } = suggestion;
+          if (proposed && textId && !coversSame(proposed, statement.ranges, inTranscript))
+            await draft.put("rejections", newRejection(actor, articleId, textId, proposed));
+        }
       }
       await known.keep(draft);
     }
@@ -97,20 +104,29 @@ export function rejectSuggestions(
       throw new Refusal("This article is no longer there.", "Undo brings it back.");
     const rejections: Rejection[] = [];
     for (const ranges of suggestions) {
-      const rejection: Rejection = {
-        id: newId(),
-        projectId: actor.projectId,
-        articleId: article.id,
-        textId: article.textId,
-        ranges: ranges.map(({ start, end }) => ({ start, end })),
-        coderId: actor.coderId,
-        createdAt: Date.now(),
-      };
+      const rejection = newRejection(actor, article.id, article.textId, ranges);
       await draft.put("rejections", rejection);
       rejections.push(rejection);
     }
     return rejections;
   });
+}
+
+function newRejection(
+  { projectId, coderId }: Actor,
+  articleId: ArticleId,
+  textId: TextId,
+  ranges: readonly Range[],
+): Rejection {
+  return {
+    id: newId(),
+    projectId,
+    articleId,
+    textId,
+    ranges: ranges.map(({ start, end }) => ({ start, end })),
+    coderId,
+    createdAt: Date.now(),
+  };
 }
 
 /** What the suggestions have learnt from a project's coding; undefined when nothing yet. */

@@ -1,16 +1,19 @@
 import { Highlighter, Pencil, TextCursorInput } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { progresses, type Article } from "../../model/article.ts";
 import { setProgress } from "../../store/articles.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import type { Actor } from "../../store/store.ts";
-import { ArticleDetails } from "../library/articleDetails.tsx";
 import { dateText } from "../parts/dateText.ts";
 import { orNotice } from "../parts/notices.tsx";
 import { prefer, usePreferences } from "../preferences.ts";
 import { ColourBySelect, ColourLegend } from "./colourBy.tsx";
 import { TextSettings } from "./textSettings.tsx";
 import "./articleHead.css";
+
+const ArticleDetails = lazy(async () => ({
+  default: (await import("../library/articleDetails.tsx")).ArticleDetails,
+}));
 
 interface ArticleHeadProps {
   readonly live: LiveProject;
@@ -81,14 +84,16 @@ export function ArticleHead({ live, actor, article, hits, onCorrect }: ArticleHe
         <TextSettings />
       </div>
       <ColourLegend live={live} article={article} />
-      {editing && (
-        <ArticleDetails
-          live={live}
-          actor={actor}
-          article={article}
-          onClose={() => setEditing(false)}
-        />
-      )}
+      <Suspense>
+        {editing && (
+          <ArticleDetails
+            live={live}
+            actor={actor}
+            article={article}
+            onClose={() => setEditing(false)}
+          />
+        )}
+      </Suspense>
     </header>
   );
 }

@@ -23,8 +23,9 @@ import { PickBar, TagBar } from "./pickBar.tsx";
 import { readCommands } from "./readCommands.ts";
 import { sameAlready } from "./sameAlready.ts";
 import { TagForm } from "./tagForm.tsx";
+import { useAdjusting } from "./useAdjusting.ts";
 import { useDrawn, useShownAtFirst } from "./useDrawn.ts";
-import { useHits } from "./useHits.ts";
+import { hitFrom, useHits } from "./useHits.ts";
 import { anchorFor, useReader } from "./useReader.ts";
 import { useSuggestionSteps } from "./useSuggestionSteps.ts";
 import { useTagging } from "./useTagging.ts";
@@ -129,8 +130,10 @@ export function ArticlePane(props: ArticlePaneProps) {
   });
   useShownAtFirst(reader, active?.ranges[0] ?? null, asked, text.text.length);
 
-  const { suggestionActions, step } = useSuggestionSteps({
-    live,
+  const adjusting = useAdjusting({ text: text.text, active, proposing, tagging });
+  const { suggestionActions, ...steps } = useSuggestionSteps({
+    text: text.text,
+    adjusting,
     statements,
     proposing,
     tagging,
@@ -145,7 +148,8 @@ export function ArticlePane(props: ArticlePaneProps) {
 
   useCommands(
     readCommands({
-      step,
+      ...steps,
+      adjusting,
       proposal: proposing.active,
       suggestionActions,
       hasProposals: proposing.proposals.length > 0,
@@ -158,11 +162,7 @@ export function ArticlePane(props: ArticlePaneProps) {
       })),
       hasHits: hits.length > 0,
       nextHit(by) {
-        const caret = reader?.caret ?? 0;
-        const next =
-          by === 1
-            ? (hits.find(({ start }) => start >= caret) ?? hits[0])
-            : (hits.findLast(({ end }) => end < caret) ?? hits.at(-1));
+        const next = hitFrom(hits, reader?.caret ?? 0, by);
         if (next) reader?.select(next);
         reader?.focus();
       },
@@ -215,6 +215,9 @@ export function ArticlePane(props: ArticlePaneProps) {
               actions={tagging}
             />
           )}
+          <p className="visually-hidden" aria-live="polite">
+            {adjusting.said}
+          </p>
           {handle && (
             <Margin
               live={live}

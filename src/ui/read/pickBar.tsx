@@ -44,7 +44,8 @@ export function PickBar({ purpose, ready, onKeep, onCancel }: PickBarProps) {
         {ready && (
           <>
             {" "}
-            <kbd>B</kbd> moves the other edge.
+            <kbd>,</kbd> <kbd>.</kbd> move by clauses, <kbd>&lt;</kbd> <kbd>&gt;</kbd> by words,{" "}
+            <kbd>B</kbd> the other edge.
           </>
         )}
       </p>

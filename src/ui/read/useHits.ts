@@ -65,3 +65,10 @@ function apart(hits: readonly Hit[], colours: ReadonlyMap<string, string>): Hits
       return [{ ...hit, colour: colours.get(hit.id) ?? "#57534b" }];
     });
 }
+
+/** The next hit from the caret on, or the one before it; past the end it begins again. */
+export function hitFrom(hits: Hits, caret: number, by: 1 | -1): Hits[number] | undefined {
+  return by === 1
+    ? (hits.find(({ start }) => start >= caret) ?? hits[0])
+    : (hits.findLast(({ end }) => end < caret) ?? hits.at(-1));
+}

@@ -1,9 +1,10 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Article } from "../../model/article.ts";
 import type { StatementId } from "../../model/id.ts";
 import type { Range } from "../../model/range.ts";
 import type { Statement } from "../../model/statement.ts";
-import { grown, shrunk } from "../../model/unit.ts";
+import { movedEdge, type Stride } from "../../model/edge.ts";
+import { sentenceAt } from "../../model/sentence.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import {
   deleteStatements,
@@ -29,7 +30,14 @@ import {
 } from "./formValue.ts";
 import type { ReaderHandle } from "./useReader.ts";
 import { sameAlready, type Same } from "./sameAlready.ts";
+import { useSelected } from "./useSelected.ts";
 import { moving, pickedRanges, placing, reading, type Work } from "./work.ts";
+
+/** How far an edge goes, and which way. */
+interface Step {
+  readonly stride: Stride;
+  readonly by: 1 | -1;
+}
 
 interface TaggingInput {
   readonly live: LiveProject;
@@ -50,16 +58,12 @@ interface TaggingInput {
 export function useTagging(input: TaggingInput) {
   const { live, actor, article, text, statements, active, onActivate } = input;
   const [work, setWork] = useState<Work>(reading);
-  const [selected, setSelected] = useState<Range | null>(null);
   const [last, setLast] = useState<Pick<FormValue, "speakers" | "topics"> | null>(null);
-  /** Ranges that the selection was grown from, to shrink it again. */
-  const grownFrom = useRef<Range[]>([]);
   const reader = () => input.handle()?.reader;
 
-  const select = (range: Range) => {
-    setSelected(range.start < range.end ? range : null);
-    reader()?.select(range);
-  };
+  const selection = useSelected(text, reader);
+  const { selected, select } = selection;
+
   const backToText = (range?: Range) => {
     setWork(reading);
     if (range) select(range);
@@ -68,12 +72,18 @@ export function useTagging(input: TaggingInput) {
   const goTo = (statement: Statement) => {
     onActivate(statement.id);
     const range = statement.ranges[0];
-    if (range) reader()?.reveal(range, "nearest");
+    if (range) selection.stand(range);
   };
   const edit = (statement: Statement) => {
     goTo(statement);
     const { ranges } = statement;
     setWork({ kind: "form", statement, ranges, value: valueOf(live, statement) });
+  };
+  const pickFor = (moved: Parameters<typeof moving>[0], step?: Step) => {
+    const { work: next, range } = moving(moved, reader()?.caret ?? null);
+    setWork(next);
+    select((step && movedEdge(text, range, "end", step.stride, step.by)) ?? range);
+    reader()?.focus();
   };
   const tag = (range: Range) =>
     setWork({
@@ -109,11 +119,15 @@ export function useTagging(input: TaggingInput) {
     last,
     /** The reader's word of a new selection. */
     onSelect: (range: Range | null, finished: boolean) => {
-      grownFrom.current = [];
-      setSelected(range);
+      selection.told(range);
       if (work.kind === "reading" && range && finished) tag(range);
     },
-    tag: () => selected && tag(selected),
+    /** Opens the form for the selection, else for what is not marked yet of the sentence at the caret. */
+    tag: () => {
+      const marked = statements.flatMap(({ ranges }) => ranges);
+      const range = selected ?? sentenceAt(text, reader()?.caret ?? 0, marked);
+      if (range) tag(range);
+    },
     tagAsLast: () => last && void tagAtOnce(last),
 
     /** Gives a topic to the selection, or gives it to or takes it from the chosen statement. */
@@ -124,7 +138,9 @@ export function useTagging(input: TaggingInput) {
       const has = value.topics.some((topic) => topic.entry.key === entry.key);
       const kept = value.topics.map((topic) => topic.entry).filter(({ key }) => key !== entry.key);
       const topics = withTopics(value.topics, has ? kept : [...kept, entry]);
-      await orNotice(editStatement(actor, active.id, tagged({ ...value, topics }, active.ranges)));
+      const tagging = tagged({ ...value, topics }, active.ranges);
+      const saved = await orNotice(editStatement(actor, active.id, tagging));
+      if (saved) setLast(labelsOf(live, saved));
       return undefined;
     },
 
@@ -141,6 +157,7 @@ export function useTagging(input: TaggingInput) {
       onActivate(saved.id);
       const end = saved.ranges.at(-1)?.end ?? 0;
       backToText({ start: end, end });
+      work.saved?.();
     },
     /** Adds the words of the form to a statement that is there, instead of making another. */
     extend: async ({ statement, whole }: Same) => {
@@ -178,6 +195,11 @@ export function useTagging(input: TaggingInput) {
     keepPicked: async () => {
       if (work.kind !== "picking" || !selected) return;
       const ranges = pickedRanges(work, selected);
+      if (work.keep) {
+        work.keep(ranges);
+        backToText({ start: selected.start, end: selected.start });
+        return;
+      }
       if (work.value) {
         setWork({ kind: "form", statement: work.statement, ranges, value: work.value });
         return;
@@ -190,44 +212,34 @@ export function useTagging(input: TaggingInput) {
     },
 
     goTo,
+    stand: selection.stand,
+    /** Selects words that something else found. */
+    selectWords: (range: Range) => {
+      onActivate(null);
+      select(range);
+      reader()?.focus();
+    },
     leave: () => {
       onActivate(null);
       reader()?.focus();
     },
-    grow: () => {
-      const now = selected ?? { start: reader()?.caret ?? 0, end: reader()?.caret ?? 0 };
-      const larger = grown(text, now);
-      if (!larger) return;
-      if (selected) grownFrom.current.push(selected);
-      select(larger);
-      reader()?.focus();
-    },
-    shrink: () => {
-      if (!selected) return;
-      const smaller = grownFrom.current.pop() ?? shrunk(text, selected);
-      if (smaller) select(smaller);
-    },
-    /** Lets Shift and the arrow keys move the other edge of the selection. */
-    otherEdge: () => {
-      const view = reader();
-      if (!selected || !view) return;
-      view.select(selected, view.caret <= selected.start ? "end" : "start");
-      view.focus();
-    },
+    grow: selection.grow,
+    shrink: selection.shrink,
+    otherEdge: selection.otherEdge,
+    moveEdge: selection.moveEdge,
 
     /** Opens the form for words that somebody or something else chose. */
-    openForm: (ranges: readonly Range[], value: FormValue) => {
+    openForm: (ranges: readonly Range[], value: FormValue, saved: () => void) => {
       const [first] = ranges;
       if (first) reader()?.reveal(first, "nearest");
-      setWork({ kind: "form", statement: null, ranges, value });
+      setWork({ kind: "form", statement: null, ranges, value, saved });
     },
     edit,
-    moveRange: (statement: Statement) => {
-      const next = moving(statement, reader()?.caret ?? null);
-      setWork(next.work);
-      select(next.range);
-      reader()?.focus();
-    },
+    /** Lets the edges of a statement's range be moved, the end by one step at once if it is told. */
+    moveRange: (statement: Statement, step?: Step) => pickFor({ statement }, step),
+    /** Lets other words be picked for ranges that are no statement's yet. */
+    pickWords: (ranges: readonly Range[], keep: (ranges: readonly Range[]) => void) =>
+      pickFor({ ranges, keep }),
     /** Lets words be picked for a statement whose own are gone from the text. */
     placeAgain: (statement: Statement) => {
       const next = placing(text, statement);

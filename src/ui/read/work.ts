@@ -17,6 +17,8 @@ export type Work =
       readonly value: FormValue;
       /** What the form is filled in with when it is known, unless it was touched before. */
       readonly later?: Promise<FormValue> | null;
+      /** What comes once it is saved. */
+      readonly saved?: () => void;
     }
   | {
       readonly kind: "picking";
@@ -27,22 +29,42 @@ export type Work =
       readonly purpose: Purpose;
       /** The form to go back to; null when the statement is changed at once. */
       readonly value: FormValue | null;
+      /** Takes the ranges, where they are not those of a statement. */
+      readonly keep?: (ranges: readonly Range[]) => void;
     };
 
 export type Purpose = "add" | "move" | "place";
 
 export const reading: Work = { kind: "reading" };
 
-/** Picks new words for the range that holds `offset`, or for the first one. */
-export function moving(statement: Statement, offset: number | null): { work: Work; range: Range } {
-  const [first, ...others] = statement.ranges;
-  const range = statement.ranges.find(
-    (r) => offset !== null && r.start <= offset && offset <= r.end,
-  );
-  const moved = range ?? first;
-  if (!moved) throw new Error("A statement has at least one range");
-  const kept = [first, ...others].filter((r) => r !== undefined && r !== moved) as Range[]; // none is undefined
-  return { work: { kind: "picking", statement, kept, purpose: "move", value: null }, range: moved };
+/**
+ * Picks new words for the range that holds `offset`, or for the first one: of a statement, or of
+ * whatever has such ranges and takes them from `keep`.
+ */
+export function moving(
+  moved: { readonly statement: Statement } | Moved,
+  offset: number | null,
+): { work: Work; range: Range } {
+  const { ranges } = "statement" in moved ? moved.statement : moved;
+  const range =
+    ranges.find((r) => offset !== null && r.start <= offset && offset <= r.end) ?? ranges[0];
+  if (!range) throw new Error("There is at least one range");
+  const picking = {
+    kind: "picking",
+    kept: ranges.filter((r) => r !== range),
+    purpose: "move",
+    value: null,
+  } as const;
+  const work =
+    "statement" in moved
+      ? { ...picking, statement: moved.statement }
+      : { ...picking, statement: null, keep: moved.keep };
+  return { work, range };
+}
+
+interface Moved {
+  readonly ranges: readonly Range[];
+  readonly keep: (ranges: readonly Range[]) => void;
 }
 
 /** Picks words for a statement whose own are gone: those words, if they stand elsewhere now. */

@@ -5,8 +5,6 @@ import type { LiveProject } from "../../store/liveProject.ts";
 import type { ListedProject } from "../../store/projects.ts";
 import type { Actor } from "../../store/store.ts";
 import { useCommandKeys, useCommands, type Command } from "../commands/commands.ts";
-import { Palette } from "../commands/palette.tsx";
-import { ShortcutSheet } from "../commands/shortcutSheet.tsx";
 import { useFileDrop } from "../exchange/useFileDrop.ts";
 import { useTrimmedHistory } from "../history/useTrimmedHistory.ts";
 import { useProject, useRecords } from "../live.ts";
@@ -27,6 +25,13 @@ const ImportDialog = lazy(async () => ({
 
 const ExportDialog = lazy(async () => ({
   default: (await import("../exchange/exportDialog.tsx")).ExportDialog,
+}));
+
+const Palette = lazy(async () => ({
+  default: (await import("../commands/palette.tsx")).Palette,
+}));
+const ShortcutSheet = lazy(async () => ({
+  default: (await import("../commands/shortcutSheet.tsx")).ShortcutSheet,
 }));
 
 const HistoryDialog = lazy(async () => ({
@@ -151,9 +156,9 @@ function Desk({ live, actor, coder, route, projects }: DeskProps) {
         {dialog === "history" && (
           <HistoryDialog live={live} actor={actor} onClose={() => setDialog(null)} />
         )}
+        {dialog === "palette" && <Palette live={live} onClose={() => setDialog(null)} />}
+        {dialog === "shortcuts" && <ShortcutSheet onClose={() => setDialog(null)} />}
       </Suspense>
-      {dialog === "palette" && <Palette live={live} onClose={() => setDialog(null)} />}
-      {dialog === "shortcuts" && <ShortcutSheet onClose={() => setDialog(null)} />}
     </div>
   );
 }

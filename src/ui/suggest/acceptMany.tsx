@@ -8,7 +8,7 @@ import { notice, orNotice } from "../parts/notices.tsx";
 import { usePreferences } from "../preferences.ts";
 import { undoAndSay } from "../shell/undoing.ts";
 import { batchOf, leastOfMany, stillOpen, type Found } from "./batch.ts";
-import { acceptedOf, hasUnsureSpeaker, percent, valueOfSuggestion } from "./proposal.ts";
+import { acceptedOf, hasUnsureSpeaker, percent, valueOfProposal } from "./proposal.ts";
 import "./acceptMany.css";
 
 interface AcceptManyProps {
@@ -58,7 +58,7 @@ export function AcceptMany({ live, actor, article, onClose }: AcceptManyProps) {
   const accept = async () => {
     setAccepting(true);
     const accepted = stillOpen(live, chosen).map(({ article: of, proposal }) =>
-      acceptedOf(live, of, proposal.suggestion, preferences, emptyUnsure),
+      acceptedOf(live, of, proposal, preferences, emptyUnsure),
     );
     const made = await orNotice(acceptSuggestions(actor, accepted));
     setAccepting(false);
@@ -217,7 +217,7 @@ interface FoundRowProps {
 
 const FoundRow = memo(function FoundRow({ live, found, showArticle, emptyUnsure }: FoundRowProps) {
   const { suggestion } = found.proposal;
-  const { speakers, topics } = valueOfSuggestion(live, suggestion, usePreferences());
+  const { speakers, topics } = valueOfProposal(live, found.proposal, usePreferences());
   const isUnsure = speakers.length > 0 && hasUnsureSpeaker(suggestion);
   const who = isUnsure && emptyUnsure ? "" : speakers.map(({ name }) => name).join(", ");
   return (

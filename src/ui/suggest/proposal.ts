@@ -1,5 +1,7 @@
 import type { Article } from "../../model/article.ts";
-import type { Range } from "../../model/range.ts";
+import type { TopicId } from "../../model/id.ts";
+import { quotationOf, type Quotation } from "../../model/quotation.ts";
+import { sameRanges, type Range } from "../../model/range.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
 import { coversSame, fitOf, type AcceptedSuggestion } from "../../store/suggestions.ts";
@@ -7,12 +9,23 @@ import type { ProposedSpeaker, Suggestion } from "../../suggest/suggest.ts";
 import { Covering } from "./covering.ts";
 import { newEntry, speakerEntry, topicEntry, type Entry } from "../parts/entry.ts";
 import type { Preferences } from "../preferences.ts";
-import { taggingOf, type FormValue } from "../read/formValue.ts";
+import { labelsOf, taggingOf, type FormValue } from "../read/formValue.ts";
 
-/** A suggestion on the screen, known by its place. */
+/** A suggestion on the screen, known by the place it was proposed for. */
 export interface Proposal {
   readonly key: string;
+  /** With the words that were chosen for it since, if others were. */
   readonly suggestion: Suggestion;
+  readonly adjustment: Adjustment | null;
+}
+
+/** What somebody changed of a suggestion before they answered it; nothing of it is stored. */
+export interface Adjustment {
+  /** The words as they were proposed. */
+  readonly proposed: readonly Range[];
+  readonly ranges: readonly Range[];
+  /** The topics it is to have; null where they are left as proposed. */
+  readonly topics: readonly TopicId[] | null;
 }
 
 /** What may be proposed, by the choices of the person at this device. */
@@ -62,16 +75,39 @@ export function openProposals(
     const { ranges, confidence, inTranscript } = suggestion;
     return confidence < least || closed.covers(ranges, inTranscript)
       ? []
-      : [{ key: keyOf(ranges), suggestion }];
+      : [{ key: keyOf(ranges), suggestion, adjustment: null }];
   });
+}
+
+/** The proposal as somebody changed it. */
+export function adjusted(text: string, proposal: Proposal, adjustment: Adjustment): Proposal {
+  const { suggestion } = proposal;
+  const { ranges } = adjustment;
+  if (sameRanges(ranges, suggestion.ranges)) return { ...proposal, adjustment };
+  const quotation = shownOver(quotationOf(text, ranges), suggestion);
+  return { ...proposal, suggestion: { ...suggestion, ranges, quotation }, adjustment };
+}
+
+/** What a proposal says, as the tag form shows it. */
+export function valueOfProposal(
+  live: LiveProject,
+  { suggestion, adjustment }: Proposal,
+  proposing: Pick<Proposing, "suggestSpeakers" | "suggestTopics">,
+): FormValue {
+  const value = valueOfSuggestion(live, suggestion, proposing);
+  if (!adjustment?.topics) return value;
+  const { topics } = labelsOf(live, {
+    speakerIds: [],
+    topics: adjustment.topics.map((topicId) => ({ topicId, stance: "not set" as const })),
+  });
+  return { ...value, topics, proposed: value.speakers.map(({ key }) => key) };
 }
 
 function keyOf(ranges: readonly Range[]): string {
   return ranges.map(({ start, end }) => `${start}-${end}`).join("_");
 }
 
-/** What a suggestion says, as the tag form shows it. */
-export function valueOfSuggestion(
+function valueOfSuggestion(
   live: LiveProject,
   suggestion: Suggestion,
   { suggestSpeakers, suggestTopics }: Pick<Proposing, "suggestSpeakers" | "suggestTopics">,
@@ -140,23 +176,28 @@ export function filledFrom(
     suggestion,
     proposing,
   );
-  // Quotation marks in the words that were selected say more than those of the suggestion.
-  const shown = value.quotation === "indirect" ? quotation : value.quotation;
+  const shown = shownOver(value.quotation, { quotation });
   return { ...value, speakers, topics, quotation: shown, proposed, speakerConfidence };
 }
 
+/** Quotation marks in the words that were chosen say more than those of the suggestion. */
+function shownOver(shown: Quotation, { quotation }: Pick<Suggestion, "quotation">): Quotation {
+  return shown === "indirect" ? quotation : shown;
+}
+
 /**
- * The suggestion as the store accepts it.
+ * The proposal as the store accepts it.
  * @param emptyUnsure whether a speaker who is unsure is left out
  */
 export function acceptedOf(
   live: LiveProject,
   article: Pick<Article, "id" | "textId">,
-  suggestion: Suggestion,
+  proposal: Proposal,
   proposing: Proposing,
   emptyUnsure = false,
 ): AcceptedSuggestion {
-  const value = valueOfSuggestion(live, suggestion, {
+  const { suggestion, adjustment } = proposal;
+  const value = valueOfProposal(live, proposal, {
     ...proposing,
     suggestSpeakers: proposing.suggestSpeakers && !(emptyUnsure && hasUnsureSpeaker(suggestion)),
   });
@@ -166,5 +207,6 @@ export function acceptedOf(
     articleId: article.id,
     cue: suggestion.cue,
     inTranscript: suggestion.inTranscript,
+    ...(adjustment && { proposed: adjustment.proposed }),
   };
 }

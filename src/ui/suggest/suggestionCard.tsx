@@ -1,18 +1,21 @@
-import { Check, Pencil, X } from "lucide-react";
+import { Check, MoveHorizontal, Pencil, X } from "lucide-react";
 import { useState } from "react";
 import { quoteOf } from "../../model/statement.ts";
 import type { LiveProject } from "../../store/liveProject.ts";
+import { IconButton } from "../parts/iconButton.tsx";
 import { tint } from "../parts/tint.ts";
 import { usePreferences } from "../preferences.ts";
 import { useAtFoot } from "../read/useAtFoot.ts";
 import type { ReaderHandle } from "../read/useReader.ts";
-import { hasUnsureSpeaker, percent, valueOfSuggestion, type Proposal } from "./proposal.ts";
+import { hasUnsureSpeaker, percent, valueOfProposal, type Proposal } from "./proposal.ts";
 import "./suggestionCard.css";
 
 export interface SuggestionActions {
   readonly accept: (proposal: Proposal) => void;
   readonly reject: (proposal: Proposal) => void;
   readonly edit: (proposal: Proposal) => void;
+  /** Lets other words be picked for it. */
+  readonly pickWords: (proposal: Proposal) => void;
   readonly choose: (proposal: Proposal | null) => void;
 }
 
@@ -35,11 +38,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const { suggestion } = proposal;
   const [card, setCard] = useState<HTMLElement | null>(null);
   useAtFoot(props.handle, card, suggestion.ranges);
-  const { speakers, topics, speakerConfidence } = valueOfSuggestion(
-    live,
-    suggestion,
-    usePreferences(),
-  );
+  const { speakers, topics, speakerConfidence } = valueOfProposal(live, proposal, usePreferences());
   const quote = quoteOf({
     ranges: suggestion.ranges.map(({ start, end }) => ({
       start,
@@ -78,7 +77,9 @@ export function SuggestionCard(props: SuggestionCardProps) {
             {speakerConfidence !== null && hasUnsureSpeaker(suggestion) && (
               <span className="suggested-unsure">speaker unsure</span>
             )}
-            <span className="card-kind">suggested · {percent(suggestion.confidence)}</span>
+            <span className="card-kind">
+              suggested · {proposal.adjustment ? "changed" : percent(suggestion.confidence)}
+            </span>
           </span>
           <span className="card-quote" dir="auto">
             {quote}
@@ -111,6 +112,14 @@ export function SuggestionCard(props: SuggestionCardProps) {
           <button type="button" className="button small" onClick={() => actions.reject(proposal)}>
             <X size={12} aria-hidden /> Reject {active && <kbd>X</kbd>}
           </button>
+          {active && (
+            <IconButton
+              icon={MoveHorizontal}
+              label="Pick other words"
+              shortcut="M"
+              onClick={() => actions.pickWords(proposal)}
+            />
+          )}
           {atFoot && (
             <button
               type="button"

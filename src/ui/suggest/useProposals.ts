@@ -11,7 +11,16 @@ import { orNotice } from "../parts/notices.tsx";
 import { usePreferences } from "../preferences.ts";
 import type { Suggestion } from "../../suggest/suggest.ts";
 import type { FormValue, Likely } from "../read/formValue.ts";
-import { acceptedOf, filledFrom, openProposals, suggestionFor, type Proposal } from "./proposal.ts";
+import {
+  acceptedOf,
+  adjusted,
+  filledFrom,
+  openProposals,
+  suggestionFor,
+  valueOfProposal,
+  type Adjustment,
+  type Proposal,
+} from "./proposal.ts";
 import { suggester } from "./suggester.ts";
 import { useSuggestions } from "./useSuggestions.ts";
 
@@ -28,11 +37,20 @@ export function useProposals(
   const suggestions = useSuggestions(live, article, text, preferences.suggest);
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const { least } = preferences;
-  const proposals = useMemo(
+  const [adjustments, setAdjustments] = useState<ReadonlyMap<string, Adjustment>>(new Map());
+  const open = useMemo(
     () => openProposals(live, article, suggestions, statements, { least }),
     // What was turned down is read from the project.
     // oxlint-disable-next-line react/exhaustive-deps
     [live, article, suggestions, statements, least, rejections],
+  );
+  const proposals = useMemo(
+    () =>
+      open.map((proposal) => {
+        const adjustment = adjustments.get(proposal.key);
+        return adjustment ? adjusted(text.text, proposal, adjustment) : proposal;
+      }),
+    [open, adjustments, text],
   );
   const marks = useMemo(() => proposals.map(markOf), [proposals]);
   const active = proposals.find(({ key }) => key === activeKey) ?? null;
@@ -49,11 +67,20 @@ export function useProposals(
     choose: setActiveKey,
     after,
     accept: (proposal: Proposal) =>
-      orNotice(
-        acceptSuggestions(actor, [acceptedOf(live, article, proposal.suggestion, preferences)]),
-      ),
-    reject: (proposal: Proposal) =>
-      orNotice(rejectSuggestions(actor, article, [proposal.suggestion.ranges])),
+      orNotice(acceptSuggestions(actor, [acceptedOf(live, article, proposal, preferences)])),
+    reject: ({ suggestion, adjustment }: Proposal) =>
+      orNotice(rejectSuggestions(actor, article, [adjustment?.proposed ?? suggestion.ranges])),
+    /** What the proposal says, as it is shown. */
+    valueOf: (proposal: Proposal) => valueOfProposal(live, proposal, preferences),
+    /** Changes the words or topics of a proposal before it is answered. */
+    adjust: (proposal: Proposal, change: Partial<Pick<Adjustment, "ranges" | "topics">>) => {
+      const { ranges } = proposal.suggestion;
+      const before = proposal.adjustment ?? { proposed: ranges, ranges, topics: null };
+      setAdjustments((all) => new Map(all).set(proposal.key, { ...before, ...change }));
+    },
+    /** Gives a proposal back as it was made. */
+    asProposed: ({ key }: Proposal) =>
+      setAdjustments((all) => new Map([...all].filter(([of]) => of !== key))),
     /** The form for words selected by hand, filled in with what is likely. */
     likely: (range: Range, value: FormValue): Likely => {
       const fill = (suggestion: Suggestion) => filledFrom(live, suggestion, value, preferences);

@@ -7,6 +7,7 @@ test("no topic may have a key that the Read view uses itself", () => {
   // What the commands do is not asked for here, so nothing of the view need be there.
   const around = {
     tagging: { work: { kind: "reading" } },
+    adjusting: {},
     active: null,
     topics: [],
     suggestionActions: {},
