@@ -43,8 +43,9 @@ export function acceptSuggestions(
           const statement = statementOf(actor, suggestion, text, there, known);
           statements.set(suggestion, statement);
           const { proposed, inTranscript } = suggestion;
-          if (proposed && textId && !coversSame(proposed, statement.ranges, inTranscript))
-            await draft.put("rejections", newRejection(actor, articleId, textId, proposed));
+          if (!proposed || coversSame(proposed, statement.ranges, inTranscript)) continue;
+          const read = textId ?? (await draft.get("articles", articleId))?.textId;
+          if (read) await draft.put("rejections", newRejection(actor, articleId, read, proposed));
         }
       }
       await known.keep(draft);

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import { movedEdge, type Edge } from "../../src/model/edge.ts";
+import type { Range } from "../../src/model/range.ts";
 import { articleText, expect, newProject, pasteArticle, tagForm, test, type Page } from "./app.ts";
 
 /** A real wire article and what there is to code in it; it is not ours, so it stands beside the repository and not in it. */
@@ -119,7 +121,7 @@ function statementsOfArticle(): Coded[] {
 
 /** Whether they share words, and most of those of one of them. */
 function meet(a: Coded, b: Coded): boolean {
-  const [one = "", other = ""] = [a.words.join(" "), b.words.join(" ")];
+  const [one, other] = [a.words.join(" "), b.words.join(" ")];
   return one.includes(other) || other.includes(one);
 }
 
@@ -201,13 +203,34 @@ async function code(page: Page, wanted: Coded, last: Coded | null, next: "u" | "
   const end = start + said.length;
   const inside = (at: Selected) => at.from < end && start < at.to;
   const select = () => selected(page);
-  const caret = await selected(page);
-  const sentenceGoesOn = caret.to < start && !/[.?!]\s/.test(text.slice(caret.to, start));
-  if (last && sentenceGoesOn) {
+  /** White space at the edges of a selection counts for nothing. */
+  const trimmedSelection = async (): Promise<Selected> => {
+    const { from, to } = await select();
+    const now = text.slice(from, to);
+    return { from: to - now.trimStart().length, to: from + now.trimEnd().length };
+  };
+  const sentenceGoesOn = (from: number) => from < start && !/[.?!]\s/.test(text.slice(from, start));
+  /** From the caret, in the sentence of the words, to them; and one word of them selected. */
+  const goAlong = async () => {
     await press(page, "Control+ArrowRight", ({ to }) => to < start - 1);
     await page.keyboard.press("Shift+Control+ArrowRight");
-  } else await press(page, next, (at) => !inside(at));
-  await moveTo(page, select, { from: start, to: end });
+  };
+  if (last && sentenceGoesOn((await select()).to)) await goAlong();
+  else {
+    await press(page, next, (at) => !inside(at));
+    const { from, to } = await select();
+    const both =
+      fewestKeys(text, { start: from, end: to }, "end", end).length +
+      (from === start ? 0 : 1 + fewestKeys(text, { start: from, end }, "start", start).length);
+    // A few words of a long sentence are selected sooner from where it begins.
+    const along = text.slice(from, start).split(" ").length + 1;
+    const word = { start, end: start + (/^\S+/.exec(said)?.[0].length ?? 0) };
+    if (from < start && along + fewestKeys(text, word, "end", end).length < both) {
+      await page.keyboard.press("ArrowLeft");
+      await goAlong();
+    }
+  }
+  await moveTo(page, trimmedSelection, { from: start, to: end });
   if (last && last.speakers.join() === speakers.join()) {
     await page.keyboard.press("r");
     await expect(page.locator(".card[data-active] .card-quote")).toHaveText(said);
@@ -234,30 +257,41 @@ async function chooseWords(page: Page, { words }: Coded): Promise<void> {
 
 /** Moves the end, then if need be the start of what has words now to where they are wanted. */
 async function moveTo(page: Page, now: () => Promise<Selected>, wanted: Selected): Promise<void> {
-  await moveEdge(page, async () => (await now()).to, wanted.to);
-  if ((await now()).from !== wanted.from) {
+  const { from, to } = await now();
+  const ends = fewestKeys(await articleWords(page), { start: from, end: to }, "end", wanted.to);
+  for (const key of ends) await page.keyboard.press(key);
+  if (from !== wanted.from) {
+    const before = { start: from, end: wanted.to };
     await page.keyboard.press("b");
-    await moveEdge(page, async () => (await now()).from, wanted.from);
+    for (const key of fewestKeys(await articleWords(page), before, "start", wanted.from))
+      await page.keyboard.press(key);
   }
+  await expect.poll(now).toEqual(wanted);
 }
 
-/** Moves an edge to an offset: by clauses as far as they lead towards it, then by words. */
-async function moveEdge(page: Page, at: () => Promise<number>, offset: number): Promise<void> {
-  for (const [on, back] of [
-    [".", ","],
-    [">", "<"],
-  ] as const) {
-    for (let now = await at(); now !== offset; now = await at()) {
-      const ahead = now < offset;
-      await page.keyboard.press(ahead ? on : back);
-      const then = await at();
-      if (then === now) break;
-      // One key too far is counted, and left where the rest is nearer from there.
-      if (ahead ? then > offset : then < offset) break;
-    }
+/** The fewest keys that move an edge of a range to an offset. */
+function fewestKeys(text: string, range: Range, edge: Edge, wanted: number): string[] {
+  let paths: { at: number; path: string[] }[] = [{ at: range[edge], path: [] }];
+  for (let count = 0; count < 40; count += 1) {
+    const there = paths.find(({ at }) => at === wanted);
+    if (there) return there.path;
+    const longer = paths.flatMap(({ at, path: before }) =>
+      edgeKeys.flatMap(([key, stride, by]) => {
+        const next = movedEdge(text, { ...range, [edge]: at }, edge, stride, by)?.[edge];
+        return next === undefined ? [] : [{ at: next, path: [...before, key] }];
+      }),
+    );
+    paths = [...new Map(longer.map((one) => [one.at, one])).values()];
   }
-  expect(await at()).toBe(offset);
+  throw new Error("No keys lead there");
 }
+
+const edgeKeys = [
+  [".", "clause", 1],
+  [",", "clause", -1],
+  [">", "word", 1],
+  ["<", "word", -1],
+] as const;
 
 /** Gives and takes topics of what is chosen by their digits. */
 async function giveTopics(page: Page, before: readonly string[], wanted: readonly string[]) {

@@ -30,8 +30,8 @@ export function useAdjusting({ text, active, proposing, tagging }: AdjustingInpu
   const sayEdge = (words: string, of: Edge) =>
     setSaid(
       of === "end"
-        ? `Ends: … ${words.slice(-saidLength)}`
-        : `Begins: ${words.slice(0, saidLength)} …`,
+        ? `Ends: … ${words.slice(-saidLength).replace(/^\S*\s/u, "")}`
+        : `Begins: ${words.slice(0, saidLength).replace(/\s\S*$/u, "")} …`,
     );
   const moveProposed = (of: Proposal, stride: Stride, by: 1 | -1) => {
     const { ranges } = of.suggestion;

@@ -8,6 +8,7 @@ import { keyText } from "../commands/keys.ts";
 import { IconButton } from "../parts/iconButton.tsx";
 import { ProjectMenu } from "./projectMenu.tsx";
 import { redoAndSay, undoAndSay } from "./undoing.ts";
+import "./paletteButton.css";
 
 interface HeaderProps {
   readonly live: LiveProject;

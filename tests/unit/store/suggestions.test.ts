@@ -44,6 +44,24 @@ describe("an accepted suggestion", () => {
     expect(await recordsOf(actor.store)).toEqual(before);
   });
 
+  test("of other words than were proposed does away with those, as the same action", async () => {
+    const actor = await openProject();
+    const before = await recordsOf(actor.store);
+    const proposed = [{ start: 0, end: 3 }];
+    const other = { ...suggestion, ranges: [{ start: 10, end: 14 }], proposed };
+    must(await acceptSuggestions(actor, [other]));
+    const after = await recordsOf(actor.store);
+    expect(after.rejections.map(({ ranges }) => ranges)).toEqual([
+      ...before.rejections.map(({ ranges }) => ranges),
+      proposed,
+    ]);
+    must(await undo(actor));
+    expect(await recordsOf(actor.store)).toEqual(before);
+    // Where they are mostly the same, nothing of what was proposed is left to come back.
+    must(await acceptSuggestions(actor, [{ ...other, proposed: [{ start: 9, end: 14 }] }]));
+    expect((await recordsOf(actor.store)).rejections).toEqual(before.rejections);
+  });
+
   test("is joined with the statement that covers most of its words, whose own labels stay", async () => {
     const actor = await openProject();
     const [there] = (await recordsOf(actor.store)).statements;
