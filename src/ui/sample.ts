@@ -1,4 +1,3 @@
-import { readSample } from "../sample/sample.ts";
 import type { ProjectId } from "../model/id.ts";
 import type { Result } from "../model/problem.ts";
 import { done } from "../model/problem.ts";
@@ -13,7 +12,8 @@ export const startingTopics = ["tariffs", "counterterrorism", "trade"] as const;
 
 /** Brings in the sample project, or brings it back when it was removed; when it is there, finds it. */
 export async function openSample(store: Store): Promise<Result<OpenedProject>> {
-  const parsed = await readSample();
+  const { readSample } = await import("../sample/sample.ts");
+  const parsed = readSample();
   if (!parsed.ok) return parsed;
   const { project, coders } = parsed.value;
   const there = await store.db.records("projects").get(project.id);

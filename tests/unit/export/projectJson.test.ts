@@ -52,7 +52,7 @@ describe("a project file", () => {
       }),
       { numRuns: 50 },
     );
-    const sample = await readSample();
+    const sample = readSample();
     if (!sample.ok) throw new Error(sample.problem.what);
     valid(JSON.parse(await (await written(sample.value)).text()));
     expect(valid.errors).toBeNull();

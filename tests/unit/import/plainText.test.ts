@@ -197,7 +197,7 @@ describe("header lines", () => {
 });
 
 test("each article of the sample, pasted with its headline, is read as it was written down", async () => {
-  const sample = await readSample();
+  const sample = readSample();
   if (!sample.ok) throw new Error(sample.problem.what);
   for (const { title, place, textId } of sample.value.articles) {
     const text = sample.value.texts.find(({ id }) => id === textId)?.text ?? "";

@@ -4,7 +4,7 @@ import { overlap } from "../../../src/model/range.ts";
 import { readSample } from "../../../src/sample/sample.ts";
 
 async function sample(): Promise<ProjectBundle> {
-  const read = await readSample();
+  const read = readSample();
   if (!read.ok) throw new Error(read.problem.what);
   return read.value;
 }
