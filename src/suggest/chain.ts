@@ -1,3 +1,4 @@
+import { networkScores, type Network } from "./network.ts";
 import { featureRows, mostFeatures } from "./rows.ts";
 import { boundaryKinds, boundaryRows, type Observations } from "./observations.ts";
 import {
@@ -21,16 +22,19 @@ export interface Weights {
   readonly used: Uint8Array;
   /** `boundaryRows` × `stateCount`²: how much a boundary speaks for going from a state to the next. */
   readonly boundaries: Float32Array;
+  /** Their mean scores count beside those of features. Learning on the device leaves them as they are. */
+  readonly networks: readonly Network[];
 }
 
 /** The tables of `Weights`, or of differences between two. */
 export type Tables = Pick<Weights, "features" | "boundaries">;
 
-export function noWeights(): Weights {
+export function noWeights(networks: readonly Network[] = []): Weights {
   return {
     features: new Float32Array(featureRows * columnCount),
     used: new Uint8Array(featureRows),
     boundaries: new Float32Array(boundaryRows * stateCount * stateCount),
+    networks,
   };
 }
 
@@ -45,7 +49,12 @@ export interface Lattice {
   readonly hinges: Uint8Array;
 }
 
-export function latticeOf(observations: Observations, weights: Weights): Lattice {
+/** `scores` are the network's, tokens × `columnCount`. */
+export function latticeOf(
+  observations: Observations,
+  weights: Weights,
+  scores: Float32Array | null = meanScores(weights.networks, observations.inputs),
+): Lattice {
   const { length } = observations;
   const emissions = new Float64Array(length * stateCount);
   const rows = new Int32Array(mostFeatures);
@@ -53,7 +62,7 @@ export function latticeOf(observations: Observations, weights: Weights): Lattice
   const { features, used } = weights;
   for (let i = 0; i < length; i += 1) {
     const count = observations.rowsOf(i, rows);
-    sums.fill(0);
+    for (let s = 0; s < columnCount; s += 1) sums[s] = scores?.[i * columnCount + s] ?? 0;
     for (let f = 0; f < count; f += 1) {
       const row = rows[f] ?? 0;
       if (used[row] === 0) continue;
@@ -75,6 +84,19 @@ export function latticeOf(observations: Observations, weights: Weights): Lattice
     transitions: transitionsOf(observations, weights),
     hinges: observations.hinges,
   };
+}
+
+/** The mean of what networks say of a text, tokens × `columnCount`; null without any. */
+export function meanScores(
+  networks: readonly Network[],
+  inputs: readonly Int32Array[],
+): Float32Array | null {
+  const [first, ...others] = networks.map((network) => networkScores(network, inputs));
+  return (
+    first?.map(
+      (score, k) => others.reduce((sum, scores) => sum + (scores[k] ?? 0), score) / networks.length,
+    ) ?? null
+  );
 }
 
 const everyHinge = Object.values(hinge).toSorted((a, b) => a - b);

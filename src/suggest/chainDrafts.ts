@@ -1,4 +1,4 @@
-import { latticeOf, likeliest, marginalsOf, sumsOf } from "./chain.ts";
+import { latticeOf, meanScores, likeliest, marginalsOf, sumsOf } from "./chain.ts";
 import { confidenceOf, signalsOf } from "./confidence.ts";
 import { favourAccording, favourAside, favourRunningOn } from "./favour.ts";
 import { joined } from "./joining.ts";
@@ -16,6 +16,13 @@ export interface Found {
   readonly confidences: readonly number[];
 }
 
+/**
+ * Added to the score of each state at each token: the chain is more careful than it need be. With this
+ * much F1 was highest on articles held out of the corpus; what it finds too much has little confidence.
+ */
+const forSpeech = new Float64Array(stateCount);
+forSpeech[place.outside] = -0.2;
+
 /** The statements of a text as the chain reads it, and the signals that their confidence rests on. */
 export function chainDrafts(
   reading: Reading,
@@ -25,13 +32,17 @@ export function chainDrafts(
   const path = new Uint8Array(reading.tokens.length);
   const marginals = new Float64Array(reading.tokens.length * stateCount);
   // Lattices are made anew for the second reading: to keep those of a long text takes too much memory.
+  const windows = windowsOf(reading).map((window) => {
+    const seen = within(observations, window);
+    return { window, seen, scores: meanScores(model.weights.networks, seen.inputs) };
+  });
   const decide = (again: boolean) => {
-    for (const window of windowsOf(reading)) {
-      const lattice = latticeOf(within(observations, window), model.weights);
+    for (const { window, seen, scores } of windows) {
+      const lattice = latticeOf(seen, model.weights, scores);
       favourAside(reading, lattice, window.start);
       favourAccording(reading, lattice, window.start);
       if (again) favourRunningOn(reading, lattice, window.start);
-      path.set(likeliest(lattice), window.start);
+      path.set(likeliest(lattice, forSpeech), window.start);
       marginals.set(marginalsOf(sumsOf(lattice)), window.start * stateCount);
     }
   };

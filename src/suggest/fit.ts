@@ -2,13 +2,16 @@ import { noWeights, type Weights } from "./chain.ts";
 import { chainDrafts } from "./chainDrafts.ts";
 import { calibrate, confidenceOf } from "./confidence.ts";
 import { statesOf, type MarkedStatement } from "./labels.ts";
+import { inputRows } from "./inputs.ts";
 import type { Calibration, Model } from "./model.ts";
+import type { Network } from "./network.ts";
+import { NetworkTrainer } from "./networkTraining.ts";
 import { featureRows, mostFeatures } from "./rows.ts";
 import { observe } from "./observations.ts";
 import { read, type Reading } from "./reading.ts";
 import { columnCount, everyState, hinge, holds, place, setOf } from "./states.ts";
 import { rangesOf } from "./suggest.ts";
-import { train, type Example, type Schedule } from "./training.ts";
+import { randomNumbers, train, type Example, type Schedule } from "./training.ts";
 import { transcriptOf } from "./transcript.ts";
 import type { Range } from "../model/range.ts";
 
@@ -22,7 +25,7 @@ export interface MarkedArticle {
 
 /** How the base model is trained. Chosen by cross-validation over the corpus. */
 export const baseSchedule: Schedule = {
-  passes: 5,
+  passes: 8,
   step: 0.03,
   damping: 1,
   dropout: 0.5,
@@ -32,6 +35,8 @@ export const baseSchedule: Schedule = {
 
 /** A feature must occur in this many articles to have a weight: rarer ones only fit noise. */
 const fewestArticles = 5;
+/** The same for what the network is told. */
+const fewestForInput = 30;
 
 /** What training sees of an article, or null when it is read by its form. */
 function exampleOf(reading: Reading, statements: readonly MarkedStatement[]): Example | null {
@@ -72,10 +77,11 @@ function leaveOpen(
   allowed.fill(everyState, start, end);
 }
 
-/** The same observations from memory, without features that occur in too few articles. */
+/** The same observations from memory, without features and inputs that occur in too few articles. */
 function stored(examples: readonly Example[]): Example[] {
   const buffer = new Int32Array(mostFeatures);
   const seenIn = new Uint16Array(featureRows);
+  const told = articlesOf(examples.map(({ observations }) => observations.inputs));
   const all = examples.map(({ observations }) => {
     const rows: Int32Array[] = [];
     const mine = new Set<number>();
@@ -93,20 +99,32 @@ function stored(examples: readonly Example[]): Example[] {
     );
     const { allowed, observations } = example;
     const { length, boundaries, hinges, mayCue } = observations;
+    const inputs = observations.inputs.map((list) =>
+      list.filter((row) => (told[row] ?? 0) >= fewestForInput),
+    );
     const rowsOf = (index: number, into: Int32Array): number => {
       const list = rows[index] ?? new Int32Array(0);
       into.set(list);
       return list.length;
     };
-    return { allowed, observations: { length, boundaries, hinges, mayCue, rowsOf } };
+    return { allowed, observations: { length, inputs, boundaries, hinges, mayCue, rowsOf } };
   });
+}
+
+/** Row of inputs to how many articles it occurs in. */
+function articlesOf(inputs: readonly (readonly Int32Array[])[]): Uint16Array {
+  const seenIn = new Uint16Array(inputRows);
+  for (const article of inputs)
+    for (const row of new Set(article.flatMap((list) => [...list])))
+      seenIn[row] = (seenIn[row] ?? 0) + 1;
+  return seenIn;
 }
 
 /**
  * How many times the base model is trained, from other seeds, to average the weights: what one order
  * of the articles happens to bring (±.01 F1) evens out.
  */
-export const baseRuns = 3;
+export const baseRuns = 2;
 
 /** A model fitted to articles, without calibration; the mean of `runs` models with seeds that follow. */
 export function fit(
@@ -122,11 +140,22 @@ export function fit(
   const examples = stored(kept.map(({ example }) => example)).flatMap((example, i) =>
     Array.from({ length: kept[i]?.times ?? 1 }, () => example),
   );
-  const mean = noWeights();
+  const told = new Set(
+    examples.flatMap(({ observations }) => observations.inputs.flatMap((list) => [...list])),
+  );
+  const networks: Network[] = [];
+  const mean = noWeights(networks);
   for (let run = 0; run < runs; run += 1) {
-    const one = train(noWeights(), examples, { ...schedule, seed: schedule.seed + run }, report);
+    const seed = schedule.seed + run;
+    const networkTrainer = new NetworkTrainer(
+      (row) => told.has(row),
+      schedule.passes * examples.length,
+      randomNumbers(seed),
+    );
+    const one = train(noWeights(), examples, { ...schedule, seed }, { report, networkTrainer });
     addShare(mean.features, one.features, 1 / runs);
     addShare(mean.boundaries, one.boundaries, 1 / runs);
+    networks.push(networkTrainer.network);
   }
   return { weights: largest(mean), calibration: [], cueWords: new Set(), learntFrom: 0 };
 }
@@ -135,7 +164,7 @@ export function fit(
  * How many rows of the feature table the model keeps. The others, with the smallest weights, mostly fit
  * noise: without them F1 on articles not seen is as high, the file smaller and reading faster.
  */
-const rowsKept = 82_000;
+const rowsKept = 52_000;
 
 /** The weights with only the rows that have the largest. */
 function largest(weights: Weights): Weights {

@@ -94,6 +94,7 @@ export function withLearnt(base: Model, learnt: Learnt): Model {
   return {
     ...base,
     weights: {
+      networks: base.weights.networks,
       features: differences.features.map((value, k) => value + (base.weights.features[k] ?? 0)),
       used: differences.used.map((used, row) => used | (base.weights.used[row] ?? 0)),
       boundaries: differences.boundaries.map(
@@ -117,6 +118,7 @@ function trained(
     return reading ? [exampleOf(reading, lesson, known)] : [];
   });
   const weights = {
+    networks: base.weights.networks,
     features: base.weights.features.slice(),
     used: base.weights.used.slice(),
     boundaries: base.weights.boundaries.slice(),

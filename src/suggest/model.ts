@@ -1,5 +1,6 @@
 import { noWeights, type Tables, type Weights } from "./chain.ts";
 import { modelVersion } from "./modelVersion.ts";
+import { denseTables, emptyNetwork, width, type Network } from "./network.ts";
 import { columnCount, stateCount } from "./states.ts";
 
 /** Everything that was learnt: the chain's weights and how its scores become probabilities. */
@@ -19,12 +20,19 @@ export type Calibration = readonly number[];
 const magic = `VBSG${modelVersion}`;
 
 /**
- * A model as bytes: the rows that are not zero, each as its distance from the row before and one
- * signed byte a column. 8 bits cost nothing measurable in accuracy.
+ * A model as bytes. Of each table the rows that are not zero, each as its distance from the row before
+ * and one signed byte a column: 8 bits cost nothing measurable in accuracy. What a network uses at every
+ * token stands as it is.
  */
 export function writeModel(model: Model): Uint8Array {
   const bytes: number[] = [...new TextEncoder().encode(magic)];
   writeFloats(bytes, model.calibration);
+  const { networks } = model.weights;
+  writeNumber(bytes, networks.length);
+  for (const network of networks) {
+    writeTable(bytes, network.inputs, width);
+    for (const table of denseTables(network)) writeFloats(bytes, table);
+  }
   return Uint8Array.from([...bytes, ...packWeights(model.weights)]);
 }
 
@@ -36,10 +44,10 @@ export function packWeights(weights: Tables): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** What `packWeights` wrote. Throws a `RangeError` when it did not. */
-export function unpackWeights(bytes: Uint8Array): Weights {
+/** What `packWeights` wrote, with `networks` beside. Throws a `RangeError` when it did not write it. */
+export function unpackWeights(bytes: Uint8Array, networks: readonly Network[] = []): Weights {
   const reader: Reader = { bytes, at: 0 };
-  const weights = noWeights();
+  const weights = noWeights(networks);
   for (const row of readTable(reader, weights.features, columnCount)) weights.used[row] = 1;
   readTable(reader, weights.boundaries, stateCount * stateCount);
   return weights;
@@ -51,12 +59,24 @@ export function readModel(bytes: Uint8Array): Model {
     throw new RangeError("not a suggestion model of this version");
   const reader: Reader = { bytes, at: magic.length };
   const calibration = readFloats(reader);
+  const networks = Array.from({ length: readNumber(reader) }, () => readNetwork(reader));
   return {
-    weights: unpackWeights(bytes.subarray(reader.at)),
+    weights: unpackWeights(bytes.subarray(reader.at), networks),
     calibration,
     cueWords: new Set(),
     learntFrom: 0,
   };
+}
+
+function readNetwork(reader: Reader): Network {
+  const network = emptyNetwork();
+  readTable(reader, network.inputs, width);
+  for (const table of denseTables(network)) {
+    const values = readFloats(reader);
+    if (values.length !== table.length) throw new RangeError("the suggestion model is damaged");
+    table.set(values);
+  }
+  return network;
 }
 
 interface Reader {
@@ -85,9 +105,9 @@ function readNumber(reader: Reader): number {
   throw new RangeError("the suggestion model is damaged");
 }
 
-function writeFloats(bytes: number[], values: readonly number[]): void {
+function writeFloats(bytes: number[], values: ArrayLike<number>): void {
   writeNumber(bytes, values.length);
-  bytes.push(...new Uint8Array(new Float32Array(values).buffer));
+  for (const byte of new Uint8Array(Float32Array.from(values).buffer)) bytes.push(byte);
 }
 
 function readFloats(reader: Reader): number[] {
@@ -98,15 +118,15 @@ function readFloats(reader: Reader): number[] {
   return [...new Float32Array(part.buffer)];
 }
 
-function writeTable(bytes: number[], table: Float32Array, width: number): void {
+function writeTable(bytes: number[], table: Float32Array, columns: number): void {
   let most = 0;
   for (const value of table) most = Math.max(most, Math.abs(value));
   const scale = most / 127 || 1;
   writeFloats(bytes, [scale]);
   const rows: number[] = [];
-  for (let row = 0; row < table.length / width; row += 1)
-    for (let k = 0; k < width; k += 1)
-      if (Math.round((table[row * width + k] ?? 0) / scale) !== 0) {
+  for (let row = 0; row < table.length / columns; row += 1)
+    for (let k = 0; k < columns; k += 1)
+      if (Math.round((table[row * columns + k] ?? 0) / scale) !== 0) {
         rows.push(row);
         break;
       }
@@ -117,26 +137,27 @@ function writeTable(bytes: number[], table: Float32Array, width: number): void {
     last = row;
   }
   // Column by column, as the values of one are alike and pack better.
-  for (let k = 0; k < width; k += 1)
-    for (const row of rows) bytes.push(Math.round((table[row * width + k] ?? 0) / scale) & 255);
+  for (let k = 0; k < columns; k += 1)
+    for (const row of rows) bytes.push(Math.round((table[row * columns + k] ?? 0) / scale) & 255);
 }
 
 /** Reads a table and returns which of its rows are not zero. */
-function readTable(reader: Reader, table: Float32Array, width: number): number[] {
+function readTable(reader: Reader, table: Float32Array, columns: number): number[] {
   const scale = readFloats(reader)[0] ?? 1;
   const count = readNumber(reader);
   const rows: number[] = [];
   let last = -1;
   for (let i = 0; i < count; i += 1) {
     last += 1 + readNumber(reader);
-    if ((last + 1) * width > table.length) throw new RangeError("the suggestion model is damaged");
+    if ((last + 1) * columns > table.length)
+      throw new RangeError("the suggestion model is damaged");
     rows.push(last);
   }
-  if (reader.at + count * width > reader.bytes.length)
+  if (reader.at + count * columns > reader.bytes.length)
     throw new RangeError("the suggestion model is cut short");
-  for (let k = 0; k < width; k += 1)
+  for (let k = 0; k < columns; k += 1)
     for (const row of rows) {
-      table[row * width + k] = (((reader.bytes[reader.at] ?? 0) << 24) >> 24) * scale;
+      table[row * columns + k] = (((reader.bytes[reader.at] ?? 0) << 24) >> 24) * scale;
       reader.at += 1;
     }
   return rows;

@@ -1,6 +1,7 @@
 import { mayCueTokens } from "./cueContext.ts";
 import { featuresOf } from "./features.ts";
 import { hash, mixed, settled } from "./hash.ts";
+import { inputsOf } from "./inputs.ts";
 import { quotationEnd } from "./quotationShape.ts";
 import type { Reading } from "./reading.ts";
 import { quoteAt, sightOf, tagAt, type Sight } from "./sight.ts";
@@ -20,6 +21,8 @@ export interface Observations {
   readonly length: number;
   /** Writes the feature rows of token `index` to `into` and returns how many there are. */
   rowsOf(index: number, into: Int32Array): number;
+  /** For each token the rows of what the network is told. */
+  readonly inputs: readonly Int32Array[];
   /** For each token `boundaryKinds` rows: the classes of the boundary before it. */
   readonly boundaries: Int32Array;
   /** How freely the state may change before each token, as in `hinge`. */
@@ -34,6 +37,7 @@ export function observe(reading: Reading, cueWords: ReadonlySet<string> = new Se
   return {
     length: reading.tokens.length,
     rowsOf: (index, into) => featuresOf(sight, index, into),
+    inputs: inputsOf(sight),
     boundaries: boundariesOf(sight),
     hinges: hingesOf(reading),
     mayCue: mayCueTokens(reading, cueWords),

@@ -32,6 +32,8 @@ export interface Sight {
   /** The nearest that nearly always attribute; what they govern goes on past weaker ones. */
   readonly strong: Surroundings;
   readonly junctions: Junctions;
+  /** How each token is used as a verb. */
+  readonly uses: Int32Array;
   /** How many commas, how many *that* stand before each token. */
   readonly commas: Int32Array;
   readonly thats: Int32Array;
@@ -60,6 +62,7 @@ export function sightOf(reading: Reading): Sight {
     near: surroundings(false),
     strong: surroundings(true),
     junctions,
+    uses: Int32Array.from(uses, hash),
     commas: countsBefore(reading, ","),
     thats: countsBefore(reading, "that"),
     facts: sentenceFacts(reading, tags),

@@ -6,6 +6,7 @@ import {
   type Tables,
   type Weights,
 } from "./chain.ts";
+import type { NetworkTrainer } from "./networkTraining.ts";
 import { mostFeatures } from "./rows.ts";
 import { boundaryKinds, type Observations } from "./observations.ts";
 import { columnCount, sharedColumn, stateCount, type StateSet } from "./states.ts";
@@ -35,19 +36,25 @@ interface Pace {
   readonly boundaries: Float32Array;
 }
 
+interface Training {
+  readonly report?: ((pass: number, loss: number) => void) | undefined;
+  readonly networkTrainer?: NetworkTrainer | null;
+}
+
 /**
  * Fits `weights`, in place, to the examples: the likelihood of the allowed states among all states
  * (a conditional random field with partly known labels: Tsuboi et al., COLING 2008). The same call
  * with the same arguments gives the same weights, to the bit. Returns the weights averaged over the
- * second half of the passes (Polyak and Juditsky, 1992).
+ * second half of the passes (Polyak and Juditsky, 1992). A network among the weights stays as it is
+ * unless its trainer is given.
  */
 export function train(
   weights: Weights,
   examples: readonly Example[],
   schedule: Schedule,
-  report?: (pass: number, loss: number) => void,
+  { report, networkTrainer = null }: Training = {},
 ): Weights {
-  const random = generator(schedule.seed);
+  const random = randomNumbers(schedule.seed);
   const pace: Pace = {
     features: new Float32Array(weights.features.length),
     boundaries: new Float32Array(weights.boundaries.length),
@@ -68,10 +75,12 @@ export function train(
     let loss = 0;
     for (const index of order) {
       const example = examples[index];
-      if (example) loss += step(weights, base, pace, gradient, example, schedule, random);
+      if (example)
+        loss += step(weights, base, pace, gradient, example, schedule, random, networkTrainer);
     }
     report?.(pass + 1, loss);
     if (pass >= schedule.passes - averaged) {
+      networkTrainer?.keep(1 / averaged);
       for (const part of ["features", "boundaries"] as const) {
         const sum = mean[part];
         const now = weights[part];
@@ -79,6 +88,7 @@ export function train(
       }
     }
   }
+  networkTrainer?.settle();
   weights.features.set(mean.features);
   weights.boundaries.set(mean.boundaries);
   return weights;
@@ -95,9 +105,10 @@ function step(
   example: Example,
   schedule: Schedule,
   random: () => number,
+  networkTrainer: NetworkTrainer | null,
 ): number {
   const kept = withDropout(example.observations, schedule.dropout, random);
-  const lattice = latticeOf(kept, weights);
+  const lattice = latticeOf(kept, weights, networkTrainer?.scores(kept.inputs));
   const exponentials = exponentialsOf(lattice);
   const free = sumsOf(lattice, null, exponentials);
   const bound = sumsOf(lattice, example.allowed, exponentials);
@@ -111,6 +122,7 @@ function step(
   const changed = new Int32Array(size);
   const difference = new Float64Array(columnCount);
   const { length } = example.observations;
+  const rising = new Float32Array(networkTrainer ? length * columnCount : 0);
   let movedBefore = false;
   for (let i = 0; i < length; i += 1) {
     const at = i * stateCount;
@@ -126,6 +138,7 @@ function step(
       if (Math.abs(d) > leastMove) moved = true;
     }
     if (moved) {
+      if (networkTrainer) rising.set(difference, i * columnCount);
       const count = kept.rowsOf(i, rows);
       for (let f = 0; f < count; f += 1) {
         const row = rows[f] ?? 0;
@@ -157,6 +170,7 @@ function step(
       }
     }
   }
+  networkTrainer?.learn(rising);
   for (const row of touched) weights.used[row] = 1;
   descend(
     weights.features,
@@ -252,7 +266,7 @@ function withDropout(
 }
 
 /** Random numbers from 0 up to 1 (mulberry32), the same for the same seed. */
-function generator(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -23,6 +23,7 @@ export function within(observations: Observations, { start, end }: TokenRange): 
   return {
     length: end - start,
     rowsOf: (index, into) => observations.rowsOf(index + start, into),
+    inputs: observations.inputs.slice(start, end),
     boundaries: observations.boundaries.subarray(start * boundaryKinds, end * boundaryKinds),
     hinges: observations.hinges.subarray(start, end),
     mayCue: observations.mayCue.subarray(start, end),
