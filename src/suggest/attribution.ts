@@ -2,7 +2,8 @@ import type { Cast } from "./entities.ts";
 import { pronouns } from "./lexicon/people.ts";
 import { byName, trimmedPhrase } from "./naming.ts";
 import type { Draft } from "./pieces.ts";
-import { body, plural, pronoun, relative } from "./pronouns.ts";
+import { body, plural, pronoun } from "./pronouns.ts";
+import { relative } from "./relative.ts";
 import { sourcePhrase } from "./sourcePhrase.ts";
 import type { Reading, TokenRange } from "./reading.ts";
 import { byRole, jointNouns, principalNouns, principals } from "./roles.ts";
@@ -146,7 +147,8 @@ function resolve(one: Case): Attributed {
       }
     );
   if (single === "it") return body(one) ?? unknown;
-  if (single === "who") return relative(one) ?? unknown;
+  if (words.at(-1) === "who")
+    return relative({ ...one, source: { start: source.end - 1, end: source.end } }) ?? unknown;
   if (single !== undefined)
     return {
       speakers: [{ name: words[0] ?? "", entity: null }],

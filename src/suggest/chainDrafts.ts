@@ -1,9 +1,10 @@
-import { latticeOf, meanScores, likeliest, marginalsOf, sumsOf } from "./chain.ts";
+import { latticeOf, likeliest, marginalsOf, meanScores, sumsOf, type Lattice } from "./chain.ts";
 import { confidenceOf, signalsOf } from "./confidence.ts";
 import { favourAccording, favourAside, favourRunningOn } from "./favour.ts";
 import { joined } from "./joining.ts";
 import type { Model } from "./model.ts";
 import { observe } from "./observations.ts";
+import { withOwnCue } from "./ownCue.ts";
 import { draftsOf, type Draft } from "./pieces.ts";
 import type { Reading } from "./reading.ts";
 import { runningOn, wholeSentences } from "./runningOn.ts";
@@ -31,16 +32,20 @@ export function chainDrafts(
   const observations = observe(reading, model.cueWords);
   const path = new Uint8Array(reading.tokens.length);
   const marginals = new Float64Array(reading.tokens.length * stateCount);
-  // Lattices are made anew for the second reading: to keep those of a long text takes too much memory.
   const windows = windowsOf(reading).map((window) => {
     const seen = within(observations, window);
     return { window, seen, scores: meanScores(model.weights.networks, seen.inputs) };
   });
+  // For the second reading lattices are made anew: to keep those of a long text takes too much memory.
+  let kept: Lattice | null = null;
   const decide = (again: boolean) => {
     for (const { window, seen, scores } of windows) {
-      const lattice = latticeOf(seen, model.weights, scores);
-      favourAside(reading, lattice, window.start);
-      favourAccording(reading, lattice, window.start);
+      const lattice = kept ?? latticeOf(seen, model.weights, scores);
+      if (!kept) {
+        favourAside(reading, lattice, window.start);
+        favourAccording(reading, lattice, window.start);
+      }
+      if (windows.length === 1) kept = lattice;
       if (again) favourRunningOn(reading, lattice, window.start);
       path.set(likeliest(lattice, forSpeech), window.start);
       marginals.set(marginalsOf(sumsOf(lattice)), window.start * stateCount);
@@ -49,9 +54,9 @@ export function chainDrafts(
   decide(false);
   if (path.includes(place.continued)) decide(true);
   const drafts = runningOn(reading, joined(reading, draftsOf(reading, path), model.cueWords));
-  const signals = drafts.map((draft) => signalsOf(reading, draft, marginals));
+  const signals = signalsOf(reading, drafts, marginals);
   return {
-    drafts: wholeSentences(reading, drafts),
+    drafts: wholeSentences(reading, drafts).map((draft) => withOwnCue(reading, draft)),
     signals,
     confidences: signals.map((signal) => confidenceOf(signal, model.calibration)),
   };

@@ -1,18 +1,78 @@
 import type { Calibration } from "./model.ts";
 import type { Draft } from "./pieces.ts";
+import { cueAt } from "./cueContext.ts";
+import { wordClass } from "./lexicon/words.ts";
 import { isTitle } from "./quotationShape.ts";
-import { tenseAt, type Reading, type TokenRange } from "./reading.ts";
+import { lowerAt, tenseAt, type Reading, type TokenRange } from "./reading.ts";
 import { cueClasses, cueShare } from "./lexicon/cues.ts";
 import { contentStates, holds, stateCount } from "./states.ts";
 
 /** How many signals there are, the constant among them. */
-const signalCount = 32;
+const signalCount = 43;
 
 /**
- * What tells how sure a draft is: how likely the chain holds each part of it to be, and what kind of
- * statement it would be. `marginals` is token × state.
+ * What tells how sure each draft of a text is: how likely the chain holds each part of it to be, what
+ * kind of statement it would be, how it ends and what stands beside it. `marginals` is token × state.
  */
-export function signalsOf(reading: Reading, draft: Draft, marginals: Float64Array): number[] {
+export function signalsOf(
+  reading: Reading,
+  drafts: readonly Draft[],
+  marginals: Float64Array,
+): number[][] {
+  const runningOn = drafts.filter(runsOn).length;
+  return drafts.map((draft, i) => [
+    ...ownSignals(reading, draft, marginals),
+    ...(runsOn(draft)
+      ? [
+          Math.log1p(runningOn) / 3,
+          isNext(reading, draft, drafts[i + 1]) ? 1 : 0,
+          isNext(reading, drafts[i - 1], draft) ? 1 : 0,
+          beginsParagraph(reading, draft) ? 1 : 0,
+        ]
+      : [0, 0, 0, 0]),
+    ...edgeSignals(reading, draft),
+  ]);
+}
+
+function runsOn({ content, cue }: Draft): boolean {
+  return content[0]?.state === "continued" && cue === null;
+}
+
+/** Whether a draft that runs on stands in the sentence behind another draft. */
+function isNext(reading: Reading, draft: Draft | undefined, next: Draft | undefined): boolean {
+  const last = draft?.content.at(-1);
+  const first = next?.content[0];
+  if (!last || !first || first.state !== "continued") return false;
+  return (reading.sentenceOf[first.start] ?? 0) - (reading.sentenceOf[last.end - 1] ?? 0) === 1;
+}
+
+function beginsParagraph(reading: Reading, { content }: Draft): boolean {
+  const start = content[0]?.start ?? 0;
+  return start === 0 || reading.paragraphOf[start] !== reading.paragraphOf[start - 1];
+}
+
+/** How a draft begins and ends: edges in the middle of something are the less sure ones. */
+function edgeSignals(reading: Reading, { content, cue }: Draft): number[] {
+  const [first] = content;
+  const last = content.at(-1);
+  if (!first || !last) return [0, 0, 0, 0, 0, 0, 0];
+  const sentence = reading.sentences[reading.sentenceOf[last.end - 1] ?? 0];
+  const next = lowerAt(reading, last.end);
+  const kind = wordClass.get(next);
+  let cues = 0;
+  for (let i = first.start; i < first.end; i += 1) if (cueAt(reading, i)) cues += 1;
+  return [
+    last.end >= (sentence?.end ?? 0) - 1 ? 1 : 0,
+    /^(?:and|or|but)$/u.test(next) ? 1 : 0,
+    kind === "preposition" || kind === "to" ? 1 : 0,
+    next === "," ? 1 : 0,
+    cue !== null && first.start === cue.end ? 1 : 0,
+    Math.min(cues, 2),
+    (last.end - last.start) / Math.max(1, (sentence?.end ?? 0) - (sentence?.start ?? 0)),
+  ];
+}
+
+function ownSignals(reading: Reading, draft: Draft, marginals: Float64Array): number[] {
   let total = 0;
   let least = 1;
   let tokens = 0;

@@ -149,22 +149,3 @@ export function body(one: Case): Attributed | null {
       }
     : null;
 }
-
-/** *Who*: the name or noun just before it. */
-export function relative(one: Case): Attributed | null {
-  const { cast, source, reading } = one;
-  const near = cast.mentions.filter(
-    (other) => other.end <= source.start && other.end >= source.start - 12,
-  );
-  const mention =
-    near.findLast((other) => other.entity.kind === "person" && other.end >= source.start - 2) ??
-    near.findLast((other) => other.entity.kind === "person") ??
-    near.at(-1);
-  if (mention && reading.sentenceOf[mention.start] === reading.sentenceOf[source.start])
-    return {
-      speakers: [voiceOf(mention.entity)],
-      because: `“who” = ${mention.entity.name}`,
-      certainty: certainty.pronoun,
-    };
-  return null;
-}

@@ -401,6 +401,29 @@ describe("speakers", () => {
     expect(said(text).map(({ by }) => by)).toEqual(["these people"]);
   });
 
+  test("what a relative clause inside a subject reports is that person's, not of who spoke last", () => {
+    expect(
+      said(
+        "Mary Hall runs the port. “We will not pay,” Hall said.\nRep. Abby Poole, who endorsed the senator in July, said she spent every Saturday explaining the plan.",
+      ).slice(1),
+    ).toMatchObject([
+      { words: "the senator", cue: "endorsed", by: "Abby Poole" },
+      { cue: "said", by: "Abby Poole" },
+    ]);
+  });
+
+  test.each([
+    ["Hall, a lawyer in Ann Arbor who told reporters that the levy was unfair, left.", "Mary Hall"],
+    ["Hall, who runs the port and who told reporters that the levy was unfair, left.", "Mary Hall"],
+    [
+      "Advocates for the homeless, who argued that the levy was unfair, left.",
+      "Advocates for the homeless",
+    ],
+  ])("who is whom the phrase before it names: %s", (sentence, by) => {
+    const found = said(`Mary Hall runs the port. Tom Poole met Ms. Hall on Monday. ${sentence}`);
+    expect(found.map((one) => one.by)).toEqual([by]);
+  });
+
   test("nothing runs on before anybody has spoken", () => {
     expect(
       said(
