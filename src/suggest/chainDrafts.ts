@@ -4,6 +4,7 @@ import { favourAccording, favourAside, favourRunningOn } from "./favour.ts";
 import { joined } from "./joining.ts";
 import type { Model } from "./model.ts";
 import { observe } from "./observations.ts";
+import { withSourceBehind } from "./invertedCue.ts";
 import { withOwnCue } from "./ownCue.ts";
 import { draftsOf, type Draft } from "./pieces.ts";
 import type { Reading } from "./reading.ts";
@@ -56,7 +57,9 @@ export function chainDrafts(
   const drafts = runningOn(reading, joined(reading, draftsOf(reading, path), model.cueWords));
   const signals = signalsOf(reading, drafts, marginals);
   return {
-    drafts: wholeSentences(reading, drafts).map((draft) => withOwnCue(reading, draft)),
+    drafts: wholeSentences(reading, drafts).map((draft) =>
+      withSourceBehind(reading, withOwnCue(reading, draft)),
+    ),
     signals,
     confidences: signals.map((signal) => confidenceOf(signal, model.calibration)),
   };

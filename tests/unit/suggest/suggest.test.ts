@@ -424,6 +424,20 @@ describe("speakers", () => {
     expect(found.map((one) => one.by)).toEqual([by]);
   });
 
+  test("what stands behind a cue at the end of its sentence says all that stands before the comma", () => {
+    expect(
+      said(
+        "ALGIERS - Minister of Interior, Local Authorities and Land Planning, Adel Bouzid, received Wednesday in Algiers the Nigerien Minister of Public Security, Colonel-Major Aminata Oumarou, said a communiqué from the Ministry.",
+      ),
+    ).toMatchObject([
+      {
+        words: expect.stringMatching(/^Minister of Interior.*Aminata Oumarou$/u),
+        cue: "said",
+        by: "communiqué from the Ministry",
+      },
+    ]);
+  });
+
   test("nothing runs on before anybody has spoken", () => {
     expect(
       said(
