@@ -84,11 +84,12 @@ export function byRole(one: Case, words: readonly string[]): Attributed | null {
     })
     .filter((candidate) => candidate.score >= (general && modifiers.length > 0 ? 2 : 3))
     .toSorted((a, b) => b.score - a.score);
-  // Whoever is named only in what others say is meant when nobody else has the role.
+  // Whoever is named only in what others say is meant when nobody else has the role as well.
   const narrated = fitting.filter(({ entity }) =>
     entity.mentions.some((mention) => mention.start < source.start && taken[mention.start] === 0),
   );
-  const scored = narrated.length > 0 ? narrated : fitting;
+  const asGood = narrated[0] !== undefined && narrated[0].score === fitting[0]?.score;
+  const scored = asGood ? narrated : fitting;
   const [first, second] = scored;
   if (!first) return null;
   let chosen = first.entity;

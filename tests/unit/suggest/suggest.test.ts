@@ -341,6 +341,11 @@ describe("speakers", () => {
     const text =
       "Minister Mary Hall opened the port on Monday. “Minister Peter Lund was wrong,” a fisherman shouted. The minister said that the levy would stay.";
     expect(said(text).at(-1)?.by).toBe("Mary Hall");
+    expect(
+      said(
+        "Minister Mary Hall opened the port on Monday. “Kenyan Minister Peter Lund was wrong,” a fisherman shouted. The Kenyan minister said that the levy would stay.",
+      ).at(-1)?.by,
+    ).toBe("Peter Lund");
   });
 
   test("an office may have commas of its own, and begins behind the dateline", () => {
